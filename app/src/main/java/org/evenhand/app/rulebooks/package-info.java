@@ -1,0 +1,6 @@
+/// The shelf: every jurisdiction's offices, dated rulebooks, benchmarks, offenses and places, read
+/// from `jurisdictions/`.
+@NullMarked
+package org.evenhand.app.rulebooks;
+
+import org.jspecify.annotations.NullMarked;
