@@ -15,6 +15,7 @@ public record PublishedReport(
     Cohort cohort,
     List<Screening> screening,
     SideBySide sideBySide,
+    @Nullable SideBySide referralsSideBySide,
     List<Measure> measures,
     List<Reconciliation> reconciliation,
     List<String> unknown,
@@ -46,11 +47,13 @@ public record PublishedReport(
 
   /// One office's answers on every case.
   ///
+  /// @param cohort `incidents` (would be asked for) or `referrals`
   /// @param office FIPS id, for instance `us-mo-095`
   /// @param version the versions that were, or may have been, in force, joined by " or "
   /// @param counts cases by verdict: `meets the guideline`, `not shown`, `individual review`,
   ///   `undetermined`, `silent`, `conflict`, `notInForce`
   public record Screening(
+      String cohort,
       String office,
       String officeName,
       String rulebook,
@@ -70,6 +73,7 @@ public record PublishedReport(
   /// @param differ cases on which two offices give different determined answers
   /// @param mayDiffer further cases on which they may, depending on facts that are unknown
   public record SideBySide(
+      String cohort,
       long cases, long differ, long mayDiffer, List<Pattern> patterns, List<KindOfCase> kinds) {}
 
   /// @param answers verdict by office; for undetermined the possible ones joined by " or "
@@ -102,6 +106,8 @@ public record PublishedReport(
       List<String> sources,
       List<String> notes) {}
 
+  /// @param group as printed: `Black`, `East division`
+  /// @param code as the source writes it: `B`, `EPD`; empty where the source left it blank
   /// @param count null where masked (`withheld` says why) or where a share was published without it
   /// @param of the denominator, null where it was never published
   /// @param share between 0 and 1; for a duration, null
@@ -112,6 +118,7 @@ public record PublishedReport(
   /// @param ratio share ÷ benchmark share, null where not computable (`why` says why)
   public record Group(
       String group,
+      String code,
       @Nullable Long count,
       @Nullable Long of,
       @Nullable Double share,
