@@ -74,7 +74,11 @@ public record PublishedReport(
   /// @param mayDiffer further cases on which they may, depending on facts that are unknown
   public record SideBySide(
       String cohort,
-      long cases, long differ, long mayDiffer, List<Pattern> patterns, List<KindOfCase> kinds) {}
+      long cases,
+      long differ,
+      long mayDiffer,
+      List<Pattern> patterns,
+      List<KindOfCase> kinds) {}
 
   /// @param answers verdict by office; for undetermined the possible ones joined by " or "
   /// @param facts facts on which the difference turns
