@@ -1,6 +1,8 @@
 package org.evenhand.disparity;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,5 +15,22 @@ final class IntervalTest {
   @Test
   void notANumberIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 0.4, 0.95));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0.4, Double.NaN, 0.95));
+  }
+
+  @Test
+  void coverageIsBetweenNoneAndCertain() {
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 95));
+  }
+
+  @Test
+  void endsBelongToIt() {
+    Interval interval = new Interval(0.2, 0.4, 0.95);
+    assertTrue(interval.contains(0.2));
+    assertTrue(interval.contains(0.4));
+    assertFalse(interval.contains(0.41));
+    assertFalse(interval.contains(Double.NaN));
   }
 }

@@ -1,0 +1,67 @@
+package org.evenhand.disparity;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Which counts of a publication are shown, so that no small one can be had back.
+///
+/// Counts from 1 to 9 are withheld (Washington State Department of Health, Guidelines for Working
+/// with Small Numbers: "suppress non-zero counts which are less than ten"); 0 stays. Then
+/// complements are withheld, those first that leave the fewest sums with a single withheld cell,
+/// the smallest among equals, until
+///
+/// - every relation that holds a withheld cell holds at least two,
+/// - no small count follows from what is shown by linear combination of the relations, and
+/// - none follows, relation by relation, from knowing that a withheld small count is 1 to 9 and a
+///   withheld complement at least 10.
+///
+/// Remaining ties are broken by cell name, so that the same counts always give the same answer.
+///
+/// @param cells every cell given, shown or hidden
+public record Suppression(SortedMap<String, Count> cells) {
+  /// Non-zero counts below this are withheld.
+  public static final long THRESHOLD = 10;
+
+  public Suppression {
+    cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+  }
+
+  /// The suppression of these counts at the threshold of 10.
+  ///
+  /// @param cells counts by name, at least 0
+  /// @param relations every sum that a reader knows of, whether or not it is printed
+  /// @throws IllegalArgumentException if a relation names a cell that is not given, or does not add
+  ///   up
+  public static Suppression of(SortedMap<String, Long> cells, List<Relation> relations) {
+    return of(cells, relations, THRESHOLD);
+  }
+
+  /// The suppression of these counts: non-zero ones below `threshold` are small.
+  public static Suppression of(
+      SortedMap<String, Long> cells, List<Relation> relations, long threshold) {
+    Publication publication = Publication.of(cells, relations, threshold);
+    publication.protect();
+    return new Suppression(publication.counts());
+  }
+
+  /// The count of this cell, to be shown or hidden.
+  public Count get(String cell) {
+    Count count = cells.get(cell);
+    if (count == null) {
+      throw new IllegalArgumentException("There is no cell \"%s\"".formatted(cell));
+    }
+    return count;
+  }
+
+  /// What may be said of a figure made from these cells: withheld where one of them is, since a
+  /// rate and one of its counts give the other.
+  public Estimate guard(Estimate derived, String... from) {
+    Estimate guarded = derived;
+    for (String cell : from) {
+      guarded = get(cell).guard(guarded);
+    }
+    return guarded;
+  }
+}

@@ -1,0 +1,232 @@
+package org.evenhand.disparity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class SuppressionTest {
+  private static final Count SMALL = new Count.Hidden(SuppressionRule.SMALL_CELL);
+  private static final Count COMPLEMENT = new Count.Hidden(SuppressionRule.COMPLEMENT);
+
+  @Test
+  void oneToNineAreWithheldZeroAndTenStay() {
+    Suppression suppression =
+        Suppression.of(new TreeMap<>(Map.of("a", 0L, "b", 1L, "c", 9L, "d", 10L)), List.of());
+    assertEquals(Count.of(0), suppression.get("a"));
+    assertEquals(SMALL, suppression.get("b"));
+    assertEquals(SMALL, suppression.get("c"));
+    assertEquals(Count.of(10), suppression.get("d"));
+  }
+
+  /// 60 = 4 + 16 + 40: 4 would follow from the others, so the next smallest goes with it.
+  @Test
+  void aSmallCellAloneInASumTakesTheSmallestWithIt() {
+    Suppression suppression =
+        Suppression.of(
+            new TreeMap<>(Map.of("all", 60L, "a", 4L, "b", 16L, "c", 40L)),
+            List.of(new Relation("all", List.of("a", "b", "c"))));
+    assertEquals(SMALL, suppression.get("a"));
+    assertEquals(COMPLEMENT, suppression.get("b"));
+    assertEquals(Count.of(40), suppression.get("c"));
+    assertEquals(Count.of(60), suppression.get("all"));
+  }
+
+  @Test
+  void amongEqualsTheFirstByNameIsTheComplement() {
+    Suppression suppression =
+        Suppression.of(
+            new TreeMap<>(Map.of("all", 44L, "a", 4L, "b", 20L, "c", 20L)),
+            List.of(new Relation("all", List.of("c", "b", "a"))));
+    assertEquals(COMPLEMENT, suppression.get("b"));
+    assertEquals(Count.of(20), suppression.get("c"));
+  }
+
+  /// 32 = 1 + 1 + 30: two withheld that add up to 2 can only be 1 and 1.
+  @Test
+  void twoOnesThatGiveEachOtherAwayTakeAThird() {
+    Suppression suppression =
+        Suppression.of(
+            new TreeMap<>(Map.of("all", 32L, "a", 1L, "b", 1L, "c", 30L)),
+            List.of(new Relation("all", List.of("a", "b", "c"))));
+    assertEquals(COMPLEMENT, suppression.get("c"));
+  }
+
+  /// 41 = 1 + 10 + 30: who knows that a complement is at least 10 finds the 1.
+  @Test
+  void aComplementAtItsLowestGivesAOneAway() {
+    Suppression suppression =
+        Suppression.of(
+            new TreeMap<>(Map.of("all", 41L, "a", 1L, "b", 10L, "c", 30L)),
+            List.of(new Relation("all", List.of("a", "b", "c"))));
+    assertEquals(COMPLEMENT, suppression.get("b"));
+    assertEquals(COMPLEMENT, suppression.get("c"));
+  }
+
+  /// 7 = 7 + 0: nothing is left to withhold but the total, which is small itself.
+  @Test
+  void zeroStaysEvenBesideASmallCell() {
+    Suppression suppression =
+        Suppression.of(
+            new TreeMap<>(Map.of("all", 7L, "a", 7L, "b", 0L)),
+            List.of(new Relation("all", List.of("a", "b"))));
+    assertEquals(SMALL, suppression.get("all"));
+    assertEquals(SMALL, suppression.get("a"));
+    assertEquals(Count.of(0), suppression.get("b"));
+  }
+
+  /// One small cell in a two-way table needs a rectangle.
+  @Test
+  void aTwoWayTableHidesARectangle() {
+    Tables tables = Tables.twoWay(new long[][] {{3, 20, 70}, {30, 40, 80}, {90, 95, 99}});
+    Suppression suppression = Suppression.of(tables.cells(), tables.relations());
+    assertEquals(SMALL, suppression.get("r0c0"));
+    assertEquals(COMPLEMENT, suppression.get("r0c1"));
+    assertEquals(COMPLEMENT, suppression.get("r1c0"));
+    assertEquals(COMPLEMENT, suppression.get("r1c1"));
+    assertEquals(4, hidden(suppression));
+  }
+
+  @Test
+  void nothingSmallHidesNothing() {
+    Tables tables = Tables.twoWay(new long[][] {{30, 20, 0}, {30, 40, 80}});
+    assertEquals(0, hidden(Suppression.of(tables.cells(), tables.relations())));
+  }
+
+  @Test
+  void noSmallCellFollowsInRandomTwoWayTables() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int run = 0; run < 400; run++) {
+      long[][] counts = new long[random.nextInt(2, 9)][random.nextInt(2, 7)];
+      for (long[] row : counts) {
+        java.util.Arrays.setAll(row, column -> Tables.count(random, column));
+      }
+      assertProtected(Tables.twoWay(counts));
+    }
+  }
+
+  @Test
+  void noSmallCellFollowsInRandomHierarchies() {
+    SplittableRandom random = new SplittableRandom(2);
+    for (int run = 0; run < 60; run++) {
+      assertProtected(
+          Tables.hierarchy(
+              random, random.nextInt(1, 4), random.nextInt(1, 5), random.nextInt(2, 7)));
+    }
+  }
+
+  /// Every table of whole numbers that fits what is shown is tried.
+  @Test
+  void tryingAllTablesLeavesEverySmallCellAtLeastTwoValues() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int run = 0; run < 300; run++) {
+      long[][] counts = new long[random.nextInt(2, 4)][random.nextInt(2, 4)];
+      for (long[] row : counts) {
+        java.util.Arrays.setAll(row, _ -> random.nextInt(0, 16));
+      }
+      Tables tables = Tables.twoWay(counts);
+      Suppression suppression = Suppression.of(tables.cells(), tables.relations());
+      Reader reader = new Reader(tables, suppression);
+      suppression
+          .cells()
+          .forEach((cell, count) ->
+              assertTrue(
+                  !count.equals(SMALL) || reader.hasTwoValues(cell),
+                  () -> cell + " is disclosed in " + tables + suppression));
+    }
+  }
+
+  @Test
+  void aCityOf250PlacesBySixGroupsIsProtected() {
+    Tables tables = Tables.hierarchy(new SplittableRandom(4), 6, 42, 6);
+    Suppression suppression = Suppression.of(tables.cells(), tables.relations());
+    assertTwoInEverySum(tables, suppression);
+    assertTrue(hidden(suppression) < tables.cells().size() * 3 / 4);
+  }
+
+  @Test
+  void theSameCountsGiveTheSameAnswerWhateverTheOrderOfRelations() {
+    Tables tables = Tables.twoWay(new long[][] {{3, 20, 20}, {30, 40, 20}, {90, 5, 99}});
+    assertEquals(
+        Suppression.of(tables.cells(), tables.relations()),
+        Suppression.of(tables.cells(), tables.relations().reversed()));
+  }
+
+  @Test
+  void aRateMadeFromAWithheldCountIsWithheld() {
+    Suppression suppression =
+        Suppression.of(
+            new TreeMap<>(Map.of("all", 60L, "a", 4L, "b", 16L, "c", 40L)),
+            List.of(new Relation("all", List.of("a", "b", "c"))));
+    Estimate rate = new Proportion(2, 4).estimate();
+    assertEquals(
+        new Estimate.Withheld(SuppressionRule.SMALL_CELL), suppression.guard(rate, "all", "a"));
+    assertEquals(
+        new Estimate.Withheld(SuppressionRule.COMPLEMENT), suppression.guard(rate, "b", "all"));
+    assertEquals(rate, suppression.guard(rate, "c", "all"));
+    Estimate none = new Estimate.NotEstimable("nobody at risk");
+    assertEquals(none, suppression.guard(none, "a"));
+  }
+
+  @Test
+  void sumsThatDoNotAddUpOrNameNothingAreRefused() {
+    SortedMap<String, Long> cells = new TreeMap<>(Map.of("all", 60L, "a", 4L, "b", 16L));
+    String sum =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Suppression.of(cells, List.of(new Relation("all", List.of("a", "b")))))
+            .getMessage();
+    assertEquals("The parts of \"all\" add up to 20, but it is 60", sum);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Suppression.of(cells, List.of(new Relation("all", List.of("a", "z")))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Suppression.of(new TreeMap<>(Map.of("a", -1L)), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Relation("all", List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Relation("all", List.of("a", "a")));
+    assertThrows(IllegalArgumentException.class, () -> new Relation("all", List.of("all", "a")));
+    assertThrows(
+        IllegalArgumentException.class, () -> Suppression.of(cells, List.of()).get("nowhere"));
+  }
+
+  private static void assertProtected(Tables tables) {
+    Suppression suppression = Suppression.of(tables.cells(), tables.relations());
+    assertTwoInEverySum(tables, suppression);
+    Reader reader = new Reader(tables, suppression);
+    suppression
+        .cells()
+        .forEach((cell, count) -> {
+          long given = tables.cells().getOrDefault(cell, 0L);
+          assertEquals(given > 0 && given < 10, count.equals(SMALL));
+          if (count.equals(SMALL)) {
+            assertFalse(reader.solves(cell), () -> cell + " follows in " + tables);
+          }
+          if (count instanceof Count.Shown(long number)) {
+            assertEquals(given, number);
+          }
+        });
+  }
+
+  private static void assertTwoInEverySum(Tables tables, Suppression suppression) {
+    for (Relation relation : tables.relations()) {
+      long hidden =
+          java.util.stream.Stream.concat(
+                  java.util.stream.Stream.of(relation.total()), relation.parts().stream())
+              .filter(cell -> suppression.get(cell) instanceof Count.Hidden)
+              .count();
+      assertTrue(hidden != 1, () -> relation + " holds a single withheld cell");
+    }
+  }
+
+  private static long hidden(Suppression suppression) {
+    return suppression.cells().values().stream().filter(Count.Hidden.class::isInstance).count();
+  }
+}
