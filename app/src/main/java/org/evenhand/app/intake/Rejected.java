@@ -1,9 +1,44 @@
 package org.evenhand.app.intake;
 
-/// One value or row that could not be read, and where. Social security numbers are masked.
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// One value or row that could not be read, and where. Social security numbers are masked, whoever
+/// makes it.
 ///
+/// @param file name without folder
 /// @param line line of the file on which the row begins, from 1
 /// @param column as the file's header spells it; empty where the whole row is meant
 /// @param value as written, at most 200 characters
 /// @param reason a sentence: what is expected
-public record Rejected(String file, long line, String column, String value, String reason) {}
+public record Rejected(String file, long line, String column, String value, String reason) {
+  private static final int LONGEST_VALUE = 200;
+  private static final String MASK = "***-**-****";
+  private static final Pattern SSN = Pattern.compile("(?<!\\d)\\d{3}-\\d{2}-\\d{4}(?!\\d)");
+  private static final Pattern NINE_DIGITS =
+      Pattern.compile("(?<!\\d)\\d{3} ?\\d{2} ?\\d{4}(?!\\d)");
+
+  public Rejected {
+    boolean social = isSocialSecurityColumn(column);
+    value = masked(value, social);
+    if (value.length() > LONGEST_VALUE) {
+      int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 2)) ? 198 : 199;
+      value = value.substring(0, end) + "…";
+    }
+    reason = masked(reason, social);
+  }
+
+  /// Whether a column of this name holds social security numbers: `SSN`, `Def. SSN`, `def_ssn`.
+  public static boolean isSocialSecurityColumn(String column) {
+    String lower = column.toLowerCase(Locale.ROOT);
+    return lower.contains("ssn") || lower.contains("social security");
+  }
+
+  private static String masked(String text, boolean social) {
+    if (text.length() < 9) {
+      return text;
+    }
+    String masked = text.indexOf('-') < 0 ? text : SSN.matcher(text).replaceAll(MASK);
+    return social ? NINE_DIGITS.matcher(masked).replaceAll(MASK) : masked;
+  }
+}
