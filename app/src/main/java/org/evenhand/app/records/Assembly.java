@@ -16,16 +16,16 @@ import org.evenhand.app.karpel.Disposition;
 import org.evenhand.app.karpel.Dispositions;
 import org.evenhand.app.karpel.ReportNumber;
 import org.evenhand.app.karpel.Stage;
-import org.evenhand.app.rulebooks.Offense;
+import org.evenhand.app.rulebooks.ChargeCode;
 
 /// From the charge rows of one case, at all stages, to one referral.
 final class Assembly {
   private final List<Charge> rows;
   private final Dispositions dispositions;
-  private final Function<String, Optional<Offense>> offenseOf;
+  private final Function<String, Optional<ChargeCode>> offenseOf;
 
   Assembly(
-      List<Charge> rows, Dispositions dispositions, Function<String, Optional<Offense>> offenseOf) {
+      List<Charge> rows, Dispositions dispositions, Function<String, Optional<ChargeCode>> offenseOf) {
     this.rows = rows;
     this.dispositions = dispositions;
     this.offenseOf = offenseOf;
@@ -187,7 +187,7 @@ final class Assembly {
             r ->
                 offenseOf
                     .apply(text(offense(r).code()))
-                    .map(Offense::violent)
+                    .flatMap(ChargeCode::violent)
                     .orElse(false));
   }
 
@@ -206,15 +206,25 @@ final class Assembly {
   private ReferredCharge charge(Charge row) {
     ChargedOffense stated = offense(row);
     String code = text(stated.code());
-    Optional<Offense> known = offenseOf.apply(code);
+    Optional<ChargeCode> known = offenseOf.apply(code);
     return new ReferredCharge(
         row.count() instanceof Stated.Value<Integer>(Integer number, _) ? number : 0,
         code,
         text(stated.description()),
-        known.map(Offense::category),
-        known.map(Offense::violent),
-        known.flatMap(Offense::findConduct),
-        Gravity.of(text(stated.severity()), text(stated.offenseClass())));
+        known.map(k -> k.category().label()),
+        known.flatMap(ChargeCode::violent),
+        known.flatMap(ChargeCode::conduct),
+        known.flatMap(ChargeCode::substance),
+        gravity(stated, known));
+  }
+
+  /// By the export's own severity and class; the daily drops of 2021 have none, so there by the
+  /// state's table of charge codes where it was given.
+  private static int gravity(ChargedOffense stated, Optional<ChargeCode> known) {
+    int own = Gravity.of(text(stated.severity()), text(stated.offenseClass()));
+    return own != Gravity.NOT_STATED
+        ? own
+        : known.flatMap(ChargeCode::rank).map(r -> r - 1).orElse(Gravity.NOT_STATED);
   }
 
   private static ChargedOffense offense(Charge row) {

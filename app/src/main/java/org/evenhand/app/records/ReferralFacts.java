@@ -3,7 +3,6 @@ package org.evenhand.app.records;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.rulebook.Fact;
@@ -77,21 +76,12 @@ public final class ReferralFacts {
         .orElseGet(() -> new Fact.Unknown("the statute of the lead charge does not say"));
   }
 
-  /// A description that speaks of marijuana only to except it says nothing of the substance: more than
-  /// 35 grams of marijuana fall under the same section.
   private static Fact substance(Referral referral) {
-    String description =
-        referral
-            .findLead()
-            .map(ReferredCharge::description)
-            .orElse("")
-            .toUpperCase(Locale.ROOT);
-    if (description.contains("EXCEPT")) {
-      return new Fact.Unknown("the charge's text excepts marijuana up to 35 grams only");
-    }
-    return description.contains("MARIJ")
-        ? new Fact.Known(Value.of("marijuana"), "text of the lead charge")
-        : new Fact.Unknown("the charge's text names no substance");
+    return referral
+        .findLead()
+        .flatMap(ReferredCharge::substance)
+        .<Fact>map(c -> new Fact.Known(Value.of(c), "text of the lead charge"))
+        .orElseGet(() -> new Fact.Unknown("the lead charge does not name the substance"));
   }
 
   private static boolean anyCharge(

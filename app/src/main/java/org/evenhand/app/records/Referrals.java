@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.evenhand.app.intake.SourceFile;
 import org.evenhand.app.karpel.Charge;
 import org.evenhand.app.karpel.KarpelDrop;
-import org.evenhand.app.rulebooks.Offense;
+import org.evenhand.app.rulebooks.ChargeCode;
 
 /// Every referral of a drop, one a case: ordered by office and file number, whatever the order of the
 /// files.
@@ -35,7 +35,7 @@ public record Referrals(
   ///     folder are its, and a note says so
   /// @param offenseOf what the state's table says of a charge code
   public static Referrals from(
-      KarpelDrop drop, String officeOfLayout, Function<String, Optional<Offense>> offenseOf) {
+      KarpelDrop drop, String officeOfLayout, Function<String, Optional<ChargeCode>> offenseOf) {
     SortedMap<CaseKey, List<Charge>> cases = new TreeMap<>();
     int withoutFolder = 0;
     for (Charge each : drop.charges()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param category `drugs`, `assault`, …; empty where the statute is not in the table
 /// @param violent empty where the statute is not in the table
 /// @param conduct `possession`, `distribution`, …; empty where the section does not say
+/// @param substance `marijuana` or `other`; empty where neither section nor description says
 /// @param gravity position in the order of severity and class, 0 the gravest, see [Gravity]
 public record ReferredCharge(
     int number,
@@ -17,6 +18,7 @@ public record ReferredCharge(
     Optional<String> category,
     Optional<Boolean> violent,
     Optional<String> conduct,
+    Optional<String> substance,
     int gravity) {
   public boolean isDrug() {
     return category.filter("drugs"::equals).isPresent();

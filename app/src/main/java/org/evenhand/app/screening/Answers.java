@@ -12,12 +12,16 @@ import org.evenhand.rulebook.Column;
 import org.evenhand.rulebook.Decisions;
 import org.evenhand.rulebook.Determination;
 import org.evenhand.rulebook.Fact;
+import org.evenhand.rulebook.Determiner;
 import org.evenhand.rulebook.FactName;
+import org.evenhand.rulebook.InForce;
+import org.evenhand.rulebook.VersionId;
 
 /// One office's answers on a cohort: every distinct answer once, numbered in the order in which the
 /// cases, in their canonical order, first meet it.
 public final class Answers {
   private final OfficeBook book;
+  private final Determiner determiner;
   private final List<Answer> list = new ArrayList<>();
   private final Map<Answer, Integer> codeOf = new HashMap<>();
   private final List<long[]> cases = new ArrayList<>();
@@ -27,6 +31,7 @@ public final class Answers {
 
   Answers(OfficeBook book) {
     this.book = book;
+    this.determiner = new Determiner(book.rulebook());
   }
 
   public OfficeBook book() {
@@ -49,7 +54,7 @@ public final class Answers {
 
   /// Codes of the answers for a block of cases.
   int[] take(List<Column> columns, int[] weights) {
-    Decisions decisions = book.rulebook().determine(columns);
+    Decisions decisions = determiner.determine(columns);
     Optional<Column> selecting = findColumn(columns, book.rulebook().selectedBy());
     String[] versions =
         selecting
@@ -85,7 +90,12 @@ public final class Answers {
   }
 
   private String versions(Fact selecting) {
-    return book.rulebook().versionsInForce(selecting).words();
+    InForce inForce = book.rulebook().versionsInForce(selecting);
+    List<String> names = new ArrayList<>(inForce.versions().stream().map(VersionId::id).toList());
+    if (inForce.notInForce()) {
+      names.add("none");
+    }
+    return String.join(" or ", names);
   }
 
   private static Optional<Column> findColumn(List<Column> columns, FactName name) {
