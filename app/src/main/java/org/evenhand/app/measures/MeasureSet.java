@@ -16,13 +16,15 @@ public record MeasureSet(
     List<Relation> relations,
     List<Tally> tallies,
     List<Timing> timings,
-    List<Assumed> assumed) {
+    List<Assumed> assumed,
+    List<Quoted> quoted) {
   public MeasureSet {
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
     relations = List.copyOf(relations);
     tallies = List.copyOf(tallies);
     timings = List.copyOf(timings);
     assumed = List.copyOf(assumed);
+    quoted = List.copyOf(quoted);
   }
 
   /// Collects measures; cells of the same name must have the same count.
@@ -32,6 +34,7 @@ public record MeasureSet(
     private final List<Tally> tallies = new ArrayList<>();
     private final List<Timing> timings = new ArrayList<>();
     private final List<Assumed> assumed = new ArrayList<>();
+    private final List<Quoted> quoted = new ArrayList<>();
 
     void cell(String name, long count) {
       Long before = cells.putIfAbsent(name, count);
@@ -60,8 +63,12 @@ public record MeasureSet(
       assumed.add(amount);
     }
 
+    void add(Quoted share) {
+      quoted.add(share);
+    }
+
     MeasureSet done() {
-      return new MeasureSet(cells, relations, tallies, timings, assumed);
+      return new MeasureSet(cells, relations, tallies, timings, assumed, quoted);
     }
   }
 }

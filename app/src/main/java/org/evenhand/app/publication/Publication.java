@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.measures.Assumed;
 import org.evenhand.app.measures.MeasureSet;
+import org.evenhand.app.measures.Quoted;
 import org.evenhand.app.measures.Tally;
 import org.evenhand.app.measures.Timing;
 import org.evenhand.app.publication.PublishedReport.Group;
@@ -38,6 +39,7 @@ public final class Publication {
     measured.tallies().forEach(t -> measures.add(publication.tally(t)));
     measured.timings().forEach(t -> measures.add(timing(t)));
     measured.assumed().forEach(a -> measures.add(assumed(a)));
+    measured.quoted().forEach(q -> measures.add(quoted(q)));
     return List.copyOf(measures);
   }
 
@@ -146,5 +148,27 @@ public final class Publication {
         assumed.method(),
         assumed.sources(),
         assumed.notes());
+  }
+
+  private static Measure quoted(Quoted quoted) {
+    List<Group> groups = new ArrayList<>();
+    for (Quoted.Row row : quoted.rows()) {
+      GroupDraft draft = new GroupDraft(row.label(), row.code());
+      draft.share = row.share();
+      draft.benchmark = row.benchmark().title() + " (" + row.benchmark().area().name() + ")";
+      draft.benchmarkShare = row.benchmark().share();
+      draft.ratio(row.ratio());
+      groups.add(draft.done());
+    }
+    return new Measure(
+        quoted.id(),
+        quoted.finding(),
+        quoted.unit(),
+        quoted.area().name(),
+        quoted.period(),
+        groups,
+        quoted.method(),
+        quoted.sources(),
+        quoted.notes());
   }
 }

@@ -1,8 +1,10 @@
 package org.evenhand.app.records;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.evenhand.app.places.CountyAnswer;
+import org.evenhand.app.places.Spot;
 
 /// Police incidents in columns, ordered by report number, with the arrestees of each in one run. An
 /// incident is not a referral. Persons are opaque keys that count within one report only; what the
@@ -36,6 +38,7 @@ public final class Incidents {
       short[] county,
       List<CountyAnswer> counties,
       int[] firstSubject,
+      IntFunction<Optional<Spot>> spots,
       Origin origin) {}
 
   /// The way home of an arrestee.
@@ -61,9 +64,15 @@ public final class Incidents {
             new short[0],
             List.of(),
             new int[1],
+            r -> Optional.empty(),
             new Origin() {
               @Override
-              public int source(int subject) {
+              /// Where it was, rounded to the hundred block by the police; empty where not stated.
+  public Optional<Spot> findSpot(int report) {
+    return columns.spots.apply(report);
+  }
+
+  public int source(int subject) {
                 return 0;
               }
 

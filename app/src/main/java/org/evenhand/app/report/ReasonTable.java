@@ -42,12 +42,13 @@ final class ReasonTable implements AutoCloseable {
             "cases");
   }
 
-  /// `us-mo-095-0003`: the third distinct answer of the office in the order of the cases.
+  /// `i-us-mo-095-0003`: of incidents, the third distinct answer of the office in the order of the cases.
   static String id(Answers office, int code) {
-    return String.format(Locale.ROOT, "%s-%04d", office.book().office(), code + 1);
+    return String.format(
+        Locale.ROOT, "%s-%s-%04d", office.cohort().substring(0, 1), office.book().office(), code + 1);
   }
 
-  void write(String cohort, Answers office) throws IOException {
+  void write(Answers office) throws IOException {
     List<Answers.Answer> list = office.list();
     for (int code = 0; code < list.size(); code++) {
       Answers.Answer answer = list.get(code);
@@ -60,7 +61,7 @@ final class ReasonTable implements AutoCloseable {
       csv.row(
           List.of(
               id(office, code),
-              cohort,
+              office.cohort(),
               office.book().office(),
               office.book().rulebook().id().id(),
               answer.versions(),

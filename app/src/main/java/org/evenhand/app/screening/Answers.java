@@ -20,6 +20,7 @@ import org.evenhand.rulebook.VersionId;
 /// One office's answers on a cohort: every distinct answer once, numbered in the order in which the
 /// cases, in their canonical order, first meet it.
 public final class Answers {
+  private final String cohort;
   private final OfficeBook book;
   private final Determiner determiner;
   private final List<Answer> list = new ArrayList<>();
@@ -29,9 +30,15 @@ public final class Answers {
   /// @param versions the versions that were, or may have been, in force, joined by " or "
   public record Answer(String versions, Determination determination) {}
 
-  Answers(OfficeBook book) {
+  Answers(String cohort, OfficeBook book) {
+    this.cohort = cohort;
     this.book = book;
     this.determiner = new Determiner(book.rulebook());
+  }
+
+  /// `incidents` or `referrals`.
+  public String cohort() {
+    return cohort;
   }
 
   public OfficeBook book() {

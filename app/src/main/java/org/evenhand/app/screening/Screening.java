@@ -15,8 +15,8 @@ public final class Screening {
   private final List<Answers> answers;
   private final SideBySide sideBySide;
 
-  private Screening(List<OfficeBook> books) {
-    answers = books.stream().map(Answers::new).toList();
+  private Screening(String cohort, List<OfficeBook> books) {
+    answers = books.stream().map(b -> new Answers(cohort, b)).toList();
     sideBySide = new SideBySide(answers);
   }
 
@@ -28,7 +28,7 @@ public final class Screening {
 
   /// A case is an arrestee; the arrestees of a report share its facts.
   public static Screening of(Incidents incidents, List<OfficeBook> books, Listener listener) {
-    Screening screening = new Screening(books);
+    Screening screening = new Screening("incidents", books);
     for (int from = 0; from < incidents.reports(); from += BLOCK) {
       int to = Math.min(incidents.reports(), from + BLOCK);
       int[] weights = new int[to - from];
@@ -43,7 +43,7 @@ public final class Screening {
   /// A case is a referral.
   public static Screening of(
       Referrals referrals, ReferralFacts facts, List<OfficeBook> books, Listener listener) {
-    Screening screening = new Screening(books);
+    Screening screening = new Screening("referrals", books);
     int n = referrals.list().size();
     for (int from = 0; from < n; from += BLOCK) {
       int to = Math.min(n, from + BLOCK);
