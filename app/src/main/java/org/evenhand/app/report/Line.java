@@ -1,0 +1,199 @@
+package org.evenhand.app.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.evenhand.app.publication.PublishedReport.Group;
+
+/// One group of a measure with every population it is held against: the groups of the measure that
+/// repeat a name and a figure, each with another benchmark, are one line.
+record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading reading) {
+
+  /// @param title the finding; the groups it names are emphasised
+  static List<Line> of(List<Group> groups, String title) {
+    List<List<Group>> lines = new ArrayList<>();
+    for (Group group : groups) {
+      List<Group> same =
+          lines.stream()
+              .filter(line -> sameFigure(line.getFirst(), group))
+              .findFirst()
+              .orElseGet(() -> {
+                List<Group> added = new ArrayList<>();
+                lines.add(added);
+                return added;
+              });
+      same.add(group);
+    }
+    List<Boolean> named = lines.stream().map(l -> names(title, l.getFirst().group())).toList();
+    boolean all = named.stream().noneMatch(n -> n);
+    List<Line> merged = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Group figure = lines.get(i).getFirst();
+      merged.add(
+          new Line(figure, List.copyOf(lines.get(i)), all || named.get(i), Reading.from(figure)));
+    }
+    return List.copyOf(merged);
+  }
+
+  String label() {
+    return Words.sentence(figure.group());
+  }
+
+  boolean isUnknown() {
+    String name = figure.group().toLowerCase(Locale.ROOT);
+    return name.startsWith("unknown") || name.endsWith("unknown") || name.startsWith("missing");
+  }
+
+  /// The groups with a benchmark, smallest benchmark first.
+  List<Group> benchmarksByShare() {
+    return comparisons.stream()
+        .filter(g -> g.benchmark() != null && g.benchmarkShare() != null)
+        .sorted(Comparator.comparingDouble(Line::benchmarkShare).thenComparing(Line::benchmark))
+        .toList();
+  }
+
+  static double benchmarkShare(Group group) {
+    return Objects.requireNonNull(group.benchmarkShare());
+  }
+
+  static String benchmark(Group group) {
+    return Objects.requireNonNull(group.benchmark());
+  }
+
+  /// The figure with its interval, or the reason why there is none.
+  String valueInWords(String unit) {
+    boolean share = figure.value() == null;
+    return switch (reading) {
+      case Reading.Measured(double point, double low, double high) ->
+          share
+              ? Words.percent(point) + " (" + Words.percentRange(low, high) + ")"
+              : Words.amount(point)
+                  + Words.NBSP
+                  + unit
+                  + " ("
+                  + Words.amount(low)
+                  + "–"
+                  + Words.amount(high)
+                  + ")";
+      case Reading.Unsure(double point, String _) ->
+          (share ? Words.percent(point) : Words.amount(point) + Words.NBSP + unit)
+              + " (no interval)";
+      case Reading.TooFew _ -> "too few to tell";
+      case Reading.Withheld _ -> "withheld to protect people";
+      case Reading.Uncomputed _ ->
+          figure.count() == null ? "not known" : Words.count(figure.count());
+    };
+  }
+
+  String point() {
+    return switch (reading) {
+      case Reading.Measured(double point, double _, double _) -> shown(point);
+      case Reading.Unsure(double point, String _) -> shown(point);
+      case Reading.TooFew _ -> "too few to tell";
+      case Reading.Withheld _ -> "withheld to protect people";
+      case Reading.Uncomputed _ -> "–";
+    };
+  }
+
+  String interval() {
+    return switch (reading) {
+      case Reading.Measured(double _, double low, double high) -> range(low, high);
+      case Reading.TooFew(double low, double high) -> range(low, high);
+      case Reading.Unsure _ -> "none";
+      case Reading.Withheld _, Reading.Uncomputed _ -> "–";
+    };
+  }
+
+  /// Why a figure, its interval or its comparison is not there; empty where nothing is lacking.
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    switch (reading) {
+      case Reading.Unsure(double _, String why) -> reasons.add(why);
+      case Reading.Withheld(String why) -> reasons.add(why);
+      case Reading.Uncomputed(String why) -> reasons.add(why);
+      case Reading.TooFew _ -> reasons.add("the interval is too wide to say anything");
+      case Reading.Measured _ -> {}
+    }
+    for (Group compared : comparisons) {
+      if (compared.why() != null && compared.ratio() == null) {
+        reasons.add(compared.why());
+      }
+    }
+    return reasons.stream().filter(why -> !why.isEmpty()).distinct().toList();
+  }
+
+  String count() {
+    return reading instanceof Reading.Withheld
+        ? "withheld"
+        : figure.count() == null ? "not published" : Words.count(figure.count());
+  }
+
+  /// `436 of 945`.
+  String countOf() {
+    if (figure.of() == null) {
+      return count();
+    }
+    String of = Words.count(figure.of());
+    return figure.value() != null ? of : count() + " of " + of;
+  }
+
+  /// A population and how many times as large our share is, in words.
+  record Comparison(String population, String times, String interval) {}
+
+  List<Comparison> comparisonsInWords(List<String> populations) {
+    return benchmarksByShare().stream()
+        .map(compared ->
+            new Comparison(
+                DotAndInterval.letter(populations.indexOf(benchmark(compared)))
+                    + ", "
+                    + Words.shortPercent(benchmarkShare(compared)),
+                compared.ratio() == null
+                    ? "not compared"
+                    : Words.ratio(compared.ratio()) + Words.NBSP + "times",
+                compared.ratioLow() == null || compared.ratioHigh() == null
+                    ? "–"
+                    : Words.ratio(compared.ratioLow()) + "–" + Words.ratio(compared.ratioHigh())))
+        .toList();
+  }
+
+  static String ratioInWords(Group compared) {
+    if (compared.ratio() == null) {
+      return "not compared";
+    }
+    String times = Words.ratio(compared.ratio()) + Words.NBSP + "times";
+    if (compared.ratioLow() != null && compared.ratioHigh() != null) {
+      return times
+          + " ("
+          + Words.ratio(compared.ratioLow())
+          + "–"
+          + Words.ratio(compared.ratioHigh())
+          + ")";
+    }
+    return times + ", no interval";
+  }
+
+  private String shown(double point) {
+    return figure.value() == null ? Words.percent(point) : Words.amount(point);
+  }
+
+  private String range(double low, double high) {
+    return figure.value() == null
+        ? Words.percentRange(low, high)
+        : Words.amount(low) + "–" + Words.amount(high);
+  }
+
+  private static boolean sameFigure(Group one, Group other) {
+    return one.group().equals(other.group())
+        && Objects.equals(one.count(), other.count())
+        && Objects.equals(one.of(), other.of())
+        && Objects.equals(one.share(), other.share())
+        && Objects.equals(one.value(), other.value());
+  }
+
+  private static boolean names(String title, String group) {
+    String padded = " " + title.replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+    return padded.toLowerCase(Locale.ROOT).contains(" " + group.toLowerCase(Locale.ROOT) + " ");
+  }
+}
