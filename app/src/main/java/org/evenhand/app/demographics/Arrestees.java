@@ -22,8 +22,8 @@ public final class Arrestees {
 
   public static Arrestees from(PoliceReports reports) {
     return new Arrestees(
-        reports::demographicsOf,
-        reports.demographics().stream()
+        reports::person,
+        reports.people().stream()
             .map(d -> new Person(Race.parse(d.race()), Sex.parse(d.sex()), AgeBand.parse(d.age())))
             .toList());
   }

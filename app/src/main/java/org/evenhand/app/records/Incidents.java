@@ -1,156 +1,177 @@
 package org.evenhand.app.records;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import org.evenhand.app.kcpd.PoliceReports;
 import org.evenhand.app.places.CountyAnswer;
+import org.evenhand.app.places.Places;
 import org.evenhand.app.places.Spot;
+import org.evenhand.app.rulebooks.Jurisdictions;
+import org.evenhand.app.rulebooks.Offense;
 
-/// Police incidents in columns, ordered by report number, with the arrestees of each in one run. An
-/// incident is not a referral. Persons are opaque keys that count within one report only; what the
-/// key stands for is known to `demographics`.
+/// Police incidents, ordered by report number, with the arrestees of each in one run. An incident is
+/// not a referral. An arrestee is a position within a report; race, sex and age are known to
+/// `demographics` only. Victims and witnesses are no arrestees.
 public final class Incidents {
   /// No readable date.
-  public static final int NO_DAY = Integer.MIN_VALUE;
+  public static final int NO_DAY = PoliceReports.NO_DAY;
 
-  private static final Tri[] TRI = Tri.values();
+  private final PoliceReports reports;
+  private final int[] firstSubject;
+  private final short[] county;
+  private final List<CountyAnswer> counties;
+  private final Tri[] drugOfIbrs;
+  private final Tri[] drugOfOffenses;
 
-  private final Columns columns;
-
-  /// The columns, index = report.
-  ///
-  /// @param numbers report number as written
-  /// @param offenseDay epoch day of the offense, or NO_DAY
-  /// @param reportedDay epoch day of the report, or NO_DAY
-  /// @param drug ordinal of [Tri]: a NIBRS drug code among its offenses
-  /// @param firearm ordinal of [Tri]: the firearm flag
-  /// @param county index into `counties`
-  /// @param firstSubject index of the report's first arrestee; one entry more than reports
-  /// @param source index into the files read, of the report's first row
-  /// @param line of the file, of the report's first row
-  record Columns(
-      IntFunction<String> numbers,
-      IntFunction<String> divisions,
-      int[] offenseDay,
-      int[] reportedDay,
-      byte[] drug,
-      byte[] firearm,
-      short[] county,
-      List<CountyAnswer> counties,
-      int[] firstSubject,
-      IntFunction<Optional<Spot>> spots,
-      Origin origin) {}
-
-  /// The way home of an arrestee.
-  interface Origin {
-    int source(int subject);
-
-    long line(int subject);
+  private Incidents(PoliceReports reports, Jurisdictions law, Places places) {
+    this.reports = reports;
+    this.firstSubject = firstSubjects(reports);
+    this.counties = new ArrayList<>();
+    this.county = counties(places);
+    this.drugOfIbrs =
+        reports.ibrsSets().stream()
+            .map(codes -> drug(codes.stream().map(law.ibrs()::find).toList()))
+            .toArray(Tri[]::new);
+    this.drugOfOffenses =
+        reports.offenseSets().stream()
+            .map(texts -> drug(texts.stream().map(law.offenseTexts()::find).toList()))
+            .toArray(Tri[]::new);
   }
 
-  Incidents(Columns columns) {
-    this.columns = columns;
+  public static Incidents from(PoliceReports reports, Jurisdictions law, Places places) {
+    return new Incidents(reports, law, places);
   }
 
-  public static Incidents none() {
-    return new Incidents(
-        new Columns(
-            r -> "",
-            r -> "",
-            new int[0],
-            new int[0],
-            new byte[0],
-            new byte[0],
-            new short[0],
-            List.of(),
-            new int[1],
-            r -> Optional.empty(),
-            new Origin() {
-              @Override
-              /// Where it was, rounded to the hundred block by the police; empty where not stated.
-  public Optional<Spot> findSpot(int report) {
-    return columns.spots.apply(report);
+  private static int[] firstSubjects(PoliceReports reports) {
+    int[] first = new int[reports.size() + 1];
+    for (int a = 0; a < reports.arrestees(); a++) {
+      first[reports.reportOfArrestee(a) + 1]++;
+    }
+    for (int r = 0; r < reports.size(); r++) {
+      first[r + 1] += first[r];
+    }
+    return first;
   }
 
-  public int source(int subject) {
-                return 0;
-              }
+  /// Yes if any is a drug offense; no if all are known and none is; otherwise not stated.
+  private static Tri drug(List<Optional<Offense>> offenses) {
+    if (offenses.stream().anyMatch(o -> o.map(Offense::isDrug).orElse(false))) {
+      return Tri.YES;
+    }
+    return offenses.isEmpty() || offenses.stream().anyMatch(Optional::isEmpty)
+        ? Tri.NOT_STATED
+        : Tri.NO;
+  }
 
-              @Override
-              public long line(int subject) {
-                return 0;
-              }
-            }));
+  private short[] counties(Places places) {
+    short[] codes = new short[reports.size()];
+    Map<CountyAnswer, Short> codeOf = new HashMap<>();
+    short[] ofDivision = new short[reports.divisions().size()];
+    java.util.Arrays.fill(ofDivision, (short) -1);
+    for (int r = 0; r < codes.length; r++) {
+      Optional<Spot> spot = places.usesPoints() ? findSpot(r) : Optional.empty();
+      int division = reports.division(r);
+      if (spot.isEmpty() && ofDivision[division] >= 0) {
+        codes[r] = ofDivision[division];
+        continue;
+      }
+      CountyAnswer answer = places.countyOf(division(r), spot);
+      Short code = codeOf.get(answer);
+      if (code == null) {
+        code = (short) counties.size();
+        counties.add(answer);
+        codeOf.put(answer, code);
+      }
+      codes[r] = code;
+      if (spot.isEmpty()) {
+        ofDivision[division] = code;
+      }
+    }
+    return codes;
   }
 
   public int reports() {
-    return columns.drug.length;
+    return reports.size();
   }
 
   /// Arrestees: distinct report, race, sex and age.
   public int subjects() {
-    return columns.firstSubject[columns.firstSubject.length - 1];
+    return reports.arrestees();
   }
 
   /// Arrestees of report `r` are `[firstSubject(r), firstSubject(r + 1))`.
   public int firstSubject(int report) {
-    return columns.firstSubject[report];
+    return firstSubject[report];
   }
 
   public int subjectsOf(int report) {
-    return columns.firstSubject[report + 1] - columns.firstSubject[report];
+    return firstSubject[report + 1] - firstSubject[report];
   }
 
   /// As written.
   public String number(int report) {
-    return columns.numbers.apply(report);
+    return reports.number(report);
   }
 
   /// Patrol division code as written: `CPD`; blank where not stated or where rows disagree.
   public String division(int report) {
-    return columns.divisions.apply(report);
+    int code = reports.division(report);
+    return code == PoliceReports.BLANK || code == PoliceReports.DISAGREE
+        ? ""
+        : reports.divisions().get(code);
   }
 
+  /// Epoch day, or [#NO_DAY].
   public int offenseDay(int report) {
-    return columns.offenseDay[report];
-  }
-
-  public int reportedDay(int report) {
-    return columns.reportedDay[report];
+    return reports.offenseDay(report);
   }
 
   /// The day of the report; where that cannot be read, the day of the offense.
   public int asIfReferredDay(int report) {
-    int reported = columns.reportedDay[report];
-    return reported == NO_DAY ? columns.offenseDay[report] : reported;
+    int reported = reports.reportedDay(report);
+    return reported == NO_DAY ? reports.offenseDay(report) : reported;
   }
 
+  /// Whether a drug offense is among the report's: by NIBRS code, else by the offense's text.
   public Tri drug(int report) {
-    return TRI[columns.drug[report]];
+    Tri byCode = drugOfIbrs[reports.ibrs(report)];
+    if (byCode == Tri.YES) {
+      return byCode;
+    }
+    Tri byText = drugOfOffenses[reports.offenses(report)];
+    return byText == Tri.YES || byCode == Tri.NOT_STATED ? byText : byCode;
   }
 
+  /// The firearm flag.
   public Tri firearm(int report) {
-    return TRI[columns.firearm[report]];
+    return switch (reports.firearm(report)) {
+      case YES -> Tri.YES;
+      case NO -> Tri.NO;
+      case NOT_STATED -> Tri.NOT_STATED;
+    };
   }
 
   public CountyAnswer county(int report) {
-    return columns.counties.get(columns.county[report]);
+    return counties.get(county[report]);
   }
 
-  /// Index of [#county(int)] in [#counties()].
-  public int countyCode(int report) {
-    return columns.county[report];
+  /// Where it was, rounded to the hundred block by the police; empty where not stated.
+  public Optional<Spot> findSpot(int report) {
+    return reports.hasPoint(report)
+        ? Optional.of(new Spot(reports.longitude(report), reports.latitude(report)))
+        : Optional.empty();
   }
 
-  public List<CountyAnswer> counties() {
-    return columns.counties;
-  }
-
+  /// Index into the files read, of the arrestee's first row.
   public int source(int subject) {
-    return columns.origin.source(subject);
+    return reports.firstFileOfArrestee(subject);
   }
 
+  /// Line of that file.
   public long line(int subject) {
-    return columns.origin.line(subject);
+    return reports.firstLineOfArrestee(subject);
   }
 }
