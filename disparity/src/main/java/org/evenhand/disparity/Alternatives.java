@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Finds, for a withheld count, another table of whole numbers that a reader could not tell from
 /// the true one: it shows the same, every sum holds, every withheld small count is 1 to below the
-/// threshold and every withheld complement at least the threshold, but this count differs by one.
+/// threshold, every withheld complement at least the threshold (at least 1 where it is nobody's
+/// group), but this count differs by one.
 ///
 /// The search changes the count, then mends one broken sum after the other by changing another
 /// withheld cell of it by one. It gives up after a fixed number of steps, so that "none found" errs
@@ -33,13 +34,14 @@ final class Alternatives {
       long[] counts,
       BitSet withheld,
       BitSet small,
+      BitSet open,
       long threshold) {
     this.relations = relations;
     this.relationsOfCell = relationsOfCell;
     this.counts = counts;
     low = counts.clone();
     high = counts.clone();
-    withheld.stream().forEach(cell -> low[cell] = small.get(cell) ? 1 : threshold);
+    withheld.stream().forEach(cell -> low[cell] = small.get(cell) || open.get(cell) ? 1 : threshold);
     withheld.stream()
         .forEach(cell -> high[cell] = small.get(cell) ? threshold - 1 : Long.MAX_VALUE);
     change = new int[counts.length];

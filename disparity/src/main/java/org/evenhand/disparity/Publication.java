@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,10 +23,16 @@ final class Publication {
 
   private final int[][] relationsOfCell;
   private final BitSet small = new BitSet();
+  private final BitSet unprotected = new BitSet();
   private final BitSet withheld = new BitSet();
   private final long threshold;
 
-  private Publication(List<String> names, long[] counts, List<int[]> relations, long threshold) {
+  private Publication(
+      List<String> names,
+      long[] counts,
+      List<int[]> relations,
+      long threshold,
+      Set<String> open) {
     this.names = names;
     this.counts = counts;
     this.relations = relations;
@@ -37,12 +44,14 @@ final class Publication {
           IntStream.range(0, relations.size())
               .filter(relation -> Arrays.stream(relations.get(relation)).anyMatch(of -> of == c))
               .toArray();
-      small.set(cell, counts[cell] > 0 && counts[cell] < threshold);
+      unprotected.set(cell, open.contains(names.get(cell)));
+      small.set(cell, counts[cell] > 0 && counts[cell] < threshold && !unprotected.get(cell));
     }
     withheld.or(small);
   }
 
-  static Publication of(SortedMap<String, Long> cells, List<Relation> relations, long threshold) {
+  static Publication of(
+      SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
     List<String> names = new ArrayList<>(new TreeMap<>(cells).keySet());
     Map<String, Integer> place = new HashMap<>();
     names.forEach(name -> place.put(name, place.size()));
@@ -65,7 +74,8 @@ final class Publication {
       sums.add(sum);
     }
     sums.sort(Comparator.comparingInt((int[] sum) -> sum[0]).thenComparing(Arrays::compare));
-    return new Publication(names, counts, sums, threshold);
+    open.forEach(name -> find(place, name));
+    return new Publication(names, counts, sums, threshold, open);
   }
 
   /// Withholds complements until every small count could be another one.
@@ -73,7 +83,7 @@ final class Publication {
     while (true) {
       pairUp();
       BitSet disclosed =
-          new Alternatives(relations, relationsOfCell, counts, withheld, small, threshold)
+          new Alternatives(relations, relationsOfCell, counts, withheld, small, unprotected, threshold)
               .without(small);
       if (disclosed.isEmpty() || !complementEach(disclosed)) {
         return;
@@ -127,15 +137,17 @@ final class Publication {
     return withholdBest(beside);
   }
 
-  /// Withholds the shown count, other than 0, that leaves the fewest sums with a single withheld
-  /// cell; the smallest among equals, then the first by name.
+  /// Withholds the shown count, other than 0, that is nobody's group, if there is one; then the one
+  /// that leaves the fewest sums with a single withheld cell; the smallest among equals, then the
+  /// first by name.
   private boolean withholdBest(int[] candidates) {
     OptionalInt best =
         Arrays.stream(candidates)
             .filter(cell -> !withheld.get(cell) && counts[cell] > 0)
             .boxed()
             .min(
-                Comparator.comparingInt(this::lonelySumsAdded)
+                Comparator.comparingInt((Integer cell) -> unprotected.get(cell) ? 0 : 1)
+                    .thenComparingInt(this::lonelySumsAdded)
                     .thenComparingLong(cell -> counts[cell])
                     .thenComparingInt(cell -> cell))
             .stream()

@@ -2,6 +2,7 @@ package org.evenhand.disparity;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,7 +43,16 @@ public record Suppression(SortedMap<String, Count> cells) {
   /// The suppression of these counts: non-zero ones below `threshold` are small.
   public static Suppression of(
       SortedMap<String, Long> cells, List<Relation> relations, long threshold) {
-    Publication publication = Publication.of(cells, relations, threshold);
+    return of(cells, relations, threshold, Set.of());
+  }
+
+  /// The suppression of these counts, where some cells name nobody's group.
+  ///
+  /// @param open cells that say nothing of a person ("race not recorded"): small ones stay, and where
+  ///   a complement is needed they are withheld before any other
+  public static Suppression of(
+      SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
+    Publication publication = Publication.of(cells, relations, threshold, open);
     publication.protect();
     return new Suppression(publication.counts());
   }

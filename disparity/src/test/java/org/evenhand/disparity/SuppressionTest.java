@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -80,6 +81,36 @@ final class SuppressionTest {
     assertEquals(SMALL, suppression.get("all"));
     assertEquals(SMALL, suppression.get("a"));
     assertEquals(Count.of(0), suppression.get("b"));
+  }
+
+  /// 60 = 4 + 6 + 50: "not recorded" is nobody's group, so its 6 would stay, and it goes first.
+  @Test
+  void whatIsNobodysGroupIsWithheldBeforeAnyGroup() {
+    SortedMap<String, Long> cells = new TreeMap<>(Map.of("all", 60L, "a", 4L, "none", 6L, "b", 50L));
+    List<Relation> relations = List.of(new Relation("all", List.of("a", "none", "b")));
+    Suppression suppression = Suppression.of(cells, relations, 10, Set.of("none"));
+    assertEquals(SMALL, suppression.get("a"));
+    assertEquals(COMPLEMENT, suppression.get("none"));
+    assertEquals(Count.of(50), suppression.get("b"));
+  }
+
+  /// City 1,101 = Jackson 945 + the rest 156, by race: one American Indian, and few not recorded.
+  @Test
+  void theLargeGroupsOfTwoNestedTablesStayWhenNotRecordedCanGo() {
+    Tables tables = Tables.twoWay(new long[][] {{436, 475, 1, 33}, {29, 123, 0, 4}});
+    Set<String> notRecorded = new java.util.TreeSet<>();
+    tables.cells().keySet().stream().filter(c -> c.endsWith("c3")).forEach(notRecorded::add);
+    Suppression suppression = Suppression.of(tables.cells(), tables.relations(), 10, notRecorded);
+    assertTrue(suppression.cells().containsValue(Count.of(436)), "Black in Jackson");
+    assertTrue(suppression.cells().containsValue(Count.of(598)), "white in the city");
+    assertEquals(SMALL, suppression.get("r0c2"));
+  }
+
+  @Test
+  void anOpenCellThatIsNotGivenIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Suppression.of(new TreeMap<>(Map.of("a", 1L)), List.of(), 10, Set.of("b")));
   }
 
   /// One small cell in a two-way table needs a rectangle.

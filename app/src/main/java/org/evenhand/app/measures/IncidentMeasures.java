@@ -36,7 +36,6 @@ final class IncidentMeasures {
   private final Arrestees arrestees;
   private final List<Benchmark> benchmarks;
   private final MeasureSet.Collector out;
-  private final SortedMap<String, Area> areas = new TreeMap<>();
   private final Map<String, Map<Race, Long>> byAreaAndRace = new TreeMap<>();
 
   private IncidentMeasures(
@@ -103,17 +102,16 @@ final class IncidentMeasures {
     for (String side : sides) {
       Map<Race, Long> row = byAreaAndRace.getOrDefault(side, Map.of());
       out.cell(cell(side, "all"), row.values().stream().mapToLong(Long::longValue).sum());
-      races.forEach(race -> out.cell(cell(side, race.name()), row.getOrDefault(race, 0L)));
+      races.forEach(race -> raceCell(side, race, row.getOrDefault(race, 0L)));
       out.sum(cell(side, "all"), races.stream().map(c -> cell(side, c.name())).toList());
     }
     List<String> columns = new ArrayList<>(races.stream().map(Race::name).toList());
     columns.add("all");
     for (String column : columns) {
-      out.cell(
-          cell("city", column),
-          sides.stream().mapToLong(s -> count(s, column)).sum());
+      out.cell(cell("city", column), sides.stream().mapToLong(s -> count(s, column)).sum());
       out.sum(cell("city", column), sides.stream().map(s -> cell(s, column)).toList());
     }
+    races.stream().filter(r -> !r.isStated()).forEach(r -> out.open(cell("city", r.name())));
     out.sum(cell("city", "all"), races.stream().map(c -> cell("city", c.name())).toList());
 
     raceTally("arrestees-by-race", "city", CITY, races, period, "acs");
@@ -128,6 +126,13 @@ final class IncidentMeasures {
           races,
           period,
           "voting-age");
+    }
+  }
+
+  private void raceCell(String side, Race race, long count) {
+    out.cell(cell(side, race.name()), count);
+    if (!race.isStated()) {
+      out.open(cell(side, race.name()));
     }
   }
 

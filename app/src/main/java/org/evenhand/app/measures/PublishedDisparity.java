@@ -21,7 +21,7 @@ final class PublishedDisparity {
   static void collect(List<Benchmark> benchmarks, MeasureSet.Collector out) {
     List<Quoted.Row> rows = new ArrayList<>();
     for (Area area : List.of(IncidentMeasures.CITY_IN_JACKSON, COUNTY)) {
-      String kind = area == COUNTY ? "acs" : "published";
+      String kind = area.equals(COUNTY) ? "acs" : "published";
       for (Benchmark each : Benchmarks.nearest(benchmarks, area, kind, 2020)) {
         if (each.group().equals("B")) {
           Benchmark rounded = rounded(each);

@@ -100,6 +100,7 @@ final class ReferralMeasures {
           cell(status.name(), "all"),
           races.keySet().stream().map(r -> cell(status.name(), r.name())).toList());
     }
+    races.keySet().stream().filter(r -> !r.isStated()).forEach(this::openCells);
     out.sum(whole(), statusCells("all"));
     races.keySet().forEach(r -> out.sum(cell("all", r.name()), statusCells(r.name())));
 
@@ -124,6 +125,11 @@ final class ReferralMeasures {
         Benchmarks.nearest(benchmarks, area, "acs", year),
         COHORT + " Counts cases, not people: a person referred twice counts twice.");
     declinedByRace(races);
+  }
+
+  private void openCells(Race race) {
+    out.open(cell("all", race.name()));
+    statusCells(race.name()).forEach(out::open);
   }
 
   private List<String> statusCells(String race) {

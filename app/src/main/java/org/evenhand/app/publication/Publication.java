@@ -34,7 +34,9 @@ public final class Publication {
 
   public static List<Measure> of(MeasureSet measured) {
     Publication publication =
-        new Publication(Suppression.of(measured.cells(), measured.relations()));
+        new Publication(
+            Suppression.of(
+                measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open()));
     List<Measure> measures = new ArrayList<>();
     measured.tallies().forEach(t -> measures.add(publication.tally(t)));
     measured.timings().forEach(t -> measures.add(timing(t)));

@@ -22,8 +22,8 @@ final class ReportJson {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     String json =
         MAPPER
-            .writer(
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
             .writeValueAsString(report);
     Files.writeString(folder.resolve("report.json"), json + "\n", StandardCharsets.UTF_8);
     try (InputStream schema = ReportJson.class.getResourceAsStream(SCHEMA)) {
