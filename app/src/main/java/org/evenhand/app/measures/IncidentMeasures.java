@@ -67,14 +67,13 @@ final class IncidentMeasures {
     firearm(period);
   }
 
-  /// The side of the county line an incident is counted on: a northern division is one place, since
-  /// which of its counties is not known.
+  /// Jackson's share of the city, and the rest: north of the river, on the line, or not known. Only
+  /// the city and Jackson are published, so only the rest as a whole can be had by subtraction.
   private static String side(CountyAnswer answer) {
-    return switch (answer) {
-      case CountyAnswer.Known known -> known.county().equals("us-mo-095") ? "jackson" : "elsewhere";
-      case CountyAnswer.OneOf oneOf -> oneOf.counties().contains("us-mo-095") ? "line" : "elsewhere";
-      case CountyAnswer.Unknown unknown -> "unknown";
-    };
+    return answer instanceof CountyAnswer.Known(String county, String by)
+            && county.equals("us-mo-095")
+        ? "jackson"
+        : "rest";
   }
 
   private void race(Period period) {
