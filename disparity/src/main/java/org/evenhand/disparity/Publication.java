@@ -20,7 +20,7 @@ final class Publication {
   /// Each relation as cell numbers, the total first.
   private final List<int[]> relations;
 
-  private final List<List<Integer>> relationsOfCell;
+  private final int[][] relationsOfCell;
   private final BitSet small = new BitSet();
   private final BitSet withheld = new BitSet();
   private final long threshold;
@@ -30,17 +30,14 @@ final class Publication {
     this.counts = counts;
     this.relations = relations;
     this.threshold = threshold;
-    relationsOfCell = new ArrayList<>();
+    relationsOfCell = new int[counts.length][];
     for (int cell = 0; cell < counts.length; cell++) {
-      relationsOfCell.add(new ArrayList<>());
-      if (counts[cell] > 0 && counts[cell] < threshold) {
-        small.set(cell);
-      }
-    }
-    for (int relation = 0; relation < relations.size(); relation++) {
-      for (int cell : relations.get(relation)) {
-        relationsOfCell.get(cell).add(relation);
-      }
+      int c = cell;
+      relationsOfCell[cell] =
+          IntStream.range(0, relations.size())
+              .filter(relation -> Arrays.stream(relations.get(relation)).anyMatch(of -> of == c))
+              .toArray();
+      small.set(cell, counts[cell] > 0 && counts[cell] < threshold);
     }
     withheld.or(small);
   }
@@ -71,13 +68,13 @@ final class Publication {
     return new Publication(names, counts, sums, threshold);
   }
 
-  /// Withholds complements until nothing small can be had back.
+  /// Withholds complements until every small count could be another one.
   void protect() {
     while (true) {
       pairUp();
-      BitSet disclosed = Disclosure.byElimination(relations, withheld);
-      disclosed.or(Disclosure.byRange(relations, counts, withheld, small, threshold));
-      disclosed.and(small);
+      BitSet disclosed =
+          new Alternatives(relations, relationsOfCell, counts, withheld, small, threshold)
+              .without(small);
       if (disclosed.isEmpty() || !complementEach(disclosed)) {
         return;
       }
@@ -124,8 +121,8 @@ final class Publication {
 
   private boolean complement(int cell) {
     int[] beside =
-        relationsOfCell.get(cell).stream()
-            .flatMapToInt(relation -> Arrays.stream(relations.get(relation)))
+        Arrays.stream(relationsOfCell[cell])
+            .flatMap(relation -> Arrays.stream(relations.get(relation)))
             .toArray();
     return withholdBest(beside);
   }
@@ -150,7 +147,7 @@ final class Publication {
 
   private int lonelySumsAdded(int cell) {
     int added = 0;
-    for (int relation : relationsOfCell.get(cell)) {
+    for (int relation : relationsOfCell[cell]) {
       int hidden = hiddenIn(relations.get(relation));
       added += hidden == 0 ? 1 : hidden == 1 ? -1 : 0;
     }

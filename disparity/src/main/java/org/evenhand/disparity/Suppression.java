@@ -12,11 +12,12 @@ import java.util.TreeMap;
 /// complements are withheld, those first that leave the fewest sums with a single withheld cell,
 /// the smallest among equals, until
 ///
-/// - every relation that holds a withheld cell holds at least two,
-/// - no small count follows from what is shown by linear combination of the relations, and
-/// - none follows, relation by relation, from knowing that a withheld small count is 1 to 9 and a
-///   withheld complement at least 10.
+/// - every relation that holds a withheld cell holds at least two, and
+/// - for every withheld small count there is another table of whole numbers in which it differs and
+///   that a reader cannot tell from the true one, even one who knows that a withheld small count is
+///   1 to 9 and a withheld complement at least 10.
 ///
+/// It does not protect against a reader who knows some of the withheld counts from elsewhere.
 /// Remaining ties are broken by cell name, so that the same counts always give the same answer.
 ///
 /// @param cells every cell given, shown or hidden

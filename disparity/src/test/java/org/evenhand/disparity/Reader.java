@@ -38,7 +38,7 @@ final class Reader {
   }
 
   /// Whether at least two whole numbers are possible for this cell, when small counts are 1 to 9
-  /// and complements 10 to 99.
+  /// and complements 10 to 199.
   boolean hasTwoValues(String cell) {
     long[] seen = {-1};
     long[] values = new long[hidden.size()];
@@ -58,7 +58,7 @@ final class Reader {
     }
     boolean small =
         suppression.get(hidden.get(place)).equals(new Count.Hidden(SuppressionRule.SMALL_CELL));
-    for (long value = small ? 1 : 10; value <= (small ? 9 : 99); value++) {
+    for (long value = small ? 1 : 10; value <= (small ? 9 : 199); value++) {
       values[place] = value;
       if (search(place + 1, values, asked, seen)) {
         return true;
@@ -94,7 +94,7 @@ final class Reader {
         }
         yield switch (rule) {
           case SMALL_CELL -> upper ? 9 : 1;
-          case COMPLEMENT -> upper ? 99 : 10;
+          case COMPLEMENT -> upper ? 199 : 10;
         };
       }
     };
