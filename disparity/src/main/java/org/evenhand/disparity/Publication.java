@@ -58,8 +58,9 @@ final class Publication {
       }
       if (parts != counts[sum[0]]) {
         throw new IllegalArgumentException(
-            "The parts of \"%s\" add up to %d, but it is %d"
-                .formatted(relation.total(), parts, counts[sum[0]]));
+            Sentences.say(
+                "The parts of \"%s\" add up to %d, but it is %d",
+                relation.total(), parts, counts[sum[0]]));
       }
       Arrays.sort(sum, 1, sum.length);
       sums.add(sum);
@@ -170,16 +171,17 @@ final class Publication {
     Integer cell = place.get(name);
     if (cell == null) {
       throw new IllegalArgumentException(
-          "A relation names the cell \"%s\", but there is no count of that name".formatted(name));
+          Sentences.say(
+              "A relation names the cell \"%s\", but there is no count of that name", name));
     }
     return cell;
   }
 
   private static long number(SortedMap<String, Long> cells, String name) {
-    Long count = cells.get(name);
-    if (count == null || count < 0) {
+    long count = cells.getOrDefault(name, 0L);
+    if (count < 0) {
       throw new IllegalArgumentException(
-          "The cell \"%s\" has the count %s; at least 0 was expected".formatted(name, count));
+          Sentences.say("The cell \"%s\" has the count %d; at least 0 was expected", name, count));
     }
     return count;
   }
