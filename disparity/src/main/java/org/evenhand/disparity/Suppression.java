@@ -61,7 +61,7 @@ public record Suppression(SortedMap<String, Count> cells) {
   public Count get(String cell) {
     Count count = cells.get(cell);
     if (count == null) {
-      throw new IllegalArgumentException("There is no cell \"%s\"".formatted(cell));
+      throw new IllegalArgumentException(Sentences.say("There is no cell \"%s\"", cell));
     }
     return count;
   }

@@ -10,6 +10,7 @@ final class Reader {
   private final Tables tables;
   private final Suppression suppression;
   private final List<String> hidden;
+  private final java.util.Map<String, Integer> placeOf = new java.util.HashMap<>();
 
   Reader(Tables tables, Suppression suppression) {
     this.tables = tables;
@@ -18,6 +19,7 @@ final class Reader {
         tables.cells().keySet().stream()
             .filter(cell -> suppression.get(cell) instanceof Count.Hidden)
             .toList();
+    hidden.forEach(cell -> placeOf.put(cell, placeOf.size()));
   }
 
   /// Whether the sums have one solution for this cell: adding "cell = anything" to them does not
@@ -88,7 +90,7 @@ final class Reader {
       case Count.Shown(long number) -> number;
       case Count.Unpublished _ -> throw new IllegalStateException(cell);
       case Count.Hidden(SuppressionRule rule) -> {
-        int place = hidden.indexOf(cell);
+        int place = placeOf.getOrDefault(cell, -1);
         if (place < known) {
           yield values[place];
         }
@@ -107,7 +109,7 @@ final class Reader {
   }
 
   private void set(BigInteger[] row, String cell, BigInteger to) {
-    int place = hidden.indexOf(cell);
+    int place = placeOf.getOrDefault(cell, -1);
     if (place >= 0) {
       row[place] = to;
     }
