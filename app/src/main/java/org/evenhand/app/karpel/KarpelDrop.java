@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.evenhand.app.intake.DelimitedRecords;
+import org.evenhand.app.intake.Progress;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.SourceFile;
 import org.evenhand.app.intake.UnreadableFileException;
@@ -45,7 +46,13 @@ public record KarpelDrop(
   ///   of their names
   /// @throws UnreadableFileException if no export could be read
   public static KarpelDrop read(Path dir, Optional<LocalDate> asOf, Consumer<Rejected> rejected) {
-    Reading reading = new Reading(asOf, rejected);
+    return read(dir, asOf, rejected, Progress.SILENT);
+  }
+
+  /// As [#read(Path, Optional, Consumer)], telling how far each file has been read.
+  public static KarpelDrop read(
+      Path dir, Optional<LocalDate> asOf, Consumer<Rejected> rejected, Progress progress) {
+    Reading reading = new Reading(asOf, rejected, progress);
     for (DropFile file : csvFiles(dir, reading.notes)) {
       reading.read(file);
     }
@@ -87,13 +94,15 @@ public record KarpelDrop(
   private static final class Reading {
     final Optional<LocalDate> asOf;
     final Consumer<Rejected> rejected;
+    final Progress progress;
     final List<String> notes = new ArrayList<>();
     final List<Export> exports = new ArrayList<>();
     final List<LocalDate> dates = new ArrayList<>();
     Dispositions dispositions = Dispositions.none();
 
-    Reading(Optional<LocalDate> asOf, Consumer<Rejected> rejected) {
+    Reading(Optional<LocalDate> asOf, Consumer<Rejected> rejected, Progress progress) {
       this.asOf = asOf;
+      this.progress = progress;
       this.rejected = rejected;
     }
 
@@ -109,7 +118,7 @@ public record KarpelDrop(
           notes.add(file.name() + " was read as a table of disposition codes.");
           return;
         }
-        exports.add(Export.read(file, records, exports.size(), asOf, rejected));
+        exports.add(Export.read(file, records, exports.size(), asOf, rejected, progress));
         dates.add(file.findDate().orElse(LocalDate.MIN));
       } catch (UnreadableFileException e) {
         String why = SocialSecurityNumber.mask(String.valueOf(e.getMessage()));
