@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /// How often two coders gave which values to one fact: a square table of counts of cases, the first
 /// coder's value down, the second's across.
 ///
-/// @param values in the order of rows and columns: `false`, `true` where either was given, origins,
+/// @param values in the order of rows and columns: `false`, `true` where either was given, words,
 ///   `unknown` always, last
 /// @param counts as many rows and columns as values
 public record AgreementTable(String fact, List<String> values, List<List<Long>> counts) {

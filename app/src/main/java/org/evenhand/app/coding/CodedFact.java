@@ -2,7 +2,8 @@ package org.evenhand.app.coding;
 
 /// One answer of one coder, with the sentence it rests on.
 ///
-/// @param fact kebab-case: `origin`, `buy-bust`, `violence`
+/// @param fact as rulebooks name it, in small letters: `origin`, `buy-bust`, `violence in this
+///   incident`
 /// @param valueAsWritten as in the file
 /// @param sentence quoted from the statement; never blank; social security numbers masked
 /// @param coder as written

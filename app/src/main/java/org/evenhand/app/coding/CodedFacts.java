@@ -49,15 +49,15 @@ public record CodedFacts(List<SourceFile> files, List<CodedFact> facts) {
     return Collections.unmodifiableSortedSet(names);
   }
 
-  /// The coders' words for how cases began.
-  public SortedSet<String> origins() {
-    SortedSet<String> origins = new TreeSet<>();
-    for (CodedFact fact : facts) {
-      if (fact.value() instanceof CodedValue.Origin(String words)) {
-        origins.add(words);
+  /// The coders' words for a fact answered in words, for instance how cases began.
+  public SortedSet<String> words(String fact) {
+    SortedSet<String> vocabulary = new TreeSet<>();
+    for (CodedFact answer : facts) {
+      if (answer.fact().equals(fact) && answer.value() instanceof CodedValue.Word(String words)) {
+        vocabulary.add(words);
       }
     }
-    return Collections.unmodifiableSortedSet(origins);
+    return Collections.unmodifiableSortedSet(vocabulary);
   }
 
   /// What the coders together say, by case and fact.

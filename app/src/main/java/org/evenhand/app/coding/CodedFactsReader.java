@@ -3,7 +3,6 @@ package org.evenhand.app.coding;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -167,15 +166,10 @@ record CodedFactsReader(int source, Set<CodedFactsReader.Row> seen, Consumer<Rej
     if (row.coder().isEmpty()) {
       return reject(at, "coder", "", "no coder; without one agreement cannot be counted.");
     }
-    String name = kebab(row.fact());
+    String name = CodedValue.spaced(row.fact());
     Optional<CodedValue> value = CodedValue.find(name, row.value());
     if (value.isEmpty()) {
-      return reject(
-          at,
-          "value",
-          row.value(),
-          "not a value of \"%s\"; expected true, false, yes, no or unknown, and a word for origin."
-              .formatted(name));
+      return reject(at, "value", row.value(), expected(name));
     }
     return Optional.of(
         new CodedFact(
@@ -212,8 +206,10 @@ record CodedFactsReader(int source, Set<CodedFactsReader.Row> seen, Consumer<Rej
         : Optional.empty();
   }
 
-  /// `Buy Bust`, `buy_bust` and `buy-bust` are one fact.
-  private static String kebab(String fact) {
-    return fact.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
+  private static String expected(String fact) {
+    return CodedValue.IN_WORDS.contains(fact)
+        ? "not a value of \"%s\"; expected a word as traffic stop or warrant, or unknown."
+            .formatted(fact)
+        : "not a value of \"%s\"; expected true, false, yes, no or unknown.".formatted(fact);
   }
 }

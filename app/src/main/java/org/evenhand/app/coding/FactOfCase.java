@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What the coders together say of one fact of one case; the answers with their sentences stay.
 public sealed interface FactOfCase {
-  /// Every coder who answered gave this value: yes, no, or an origin.
+  /// Every coder who answered gave this value: yes, no, or a word.
   record Coded(CodedValue value, List<CodedFact> answers) implements FactOfCase {
     public Coded {
       answers = List.copyOf(answers);

@@ -146,9 +146,38 @@ final class CodedFactsTest {
             "20-2,origin,buy_bust,An officer bought.,AB",
             "20-3,origin,Tip line,A caller said.,AB",
             "20-4,origin,unknown,It does not say.,AB");
-    assertEquals(Set.of("buy-bust", "tip line", "traffic stop"), coded.origins());
+    assertEquals(Set.of("buy-bust", "tip line", "traffic stop"), coded.words("origin"));
     assertEquals(Set.of("origin"), coded.names());
     assertEquals(new CodedValue.CannotTell(), coded.facts().getLast().value());
+  }
+
+  @Test
+  void conductAndSubstanceAreWordsTooButYesIsNone() throws IOException {
+    CodedFacts coded =
+        read(
+            HEADER,
+            "20-1,conduct,Distribution,He sold it.,AB",
+            "20-1,substance,fentanyl,The pills field-tested.,AB",
+            "20-1,conduct,yes,He sold it.,AB");
+    assertEquals(
+        List.of(new CodedValue.Word("distribution"), new CodedValue.Word("fentanyl")),
+        coded.facts().stream().map(CodedFact::value).toList());
+    assertEquals(
+        "not a value of \"conduct\"; expected a word as traffic stop or warrant, or unknown.",
+        rejected.getFirst().reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "violence in this incident",
+        "Violence in this incident",
+        "violence_in_this_incident",
+        "violence-in-this-incident"
+      })
+  void factsAreNamedAsRulebooksNameThem(String written) throws IOException {
+    CodedFacts coded = read(HEADER, "20-1," + written + ",no,Nobody was hurt.,AB");
+    assertEquals(Set.of("violence in this incident"), coded.names());
   }
 
   @Test
