@@ -17,7 +17,7 @@ import org.evenhand.app.intake.Stated;
 /// One export of one stage, read.
 ///
 /// @param charges in the order of the file, exact duplicates and test defendants left out
-record Export(SourceFile source, List<Charge> charges) {
+record Export(Generation generation, SourceFile source, List<Charge> charges) {
 
   private static final int ROWS_BETWEEN_TELLING = 4096;
 
@@ -62,7 +62,10 @@ record Export(SourceFile source, List<Charge> charges) {
         charges.add(row.charge(index));
       }
     }
-    return new Export(source(file, layout, records, content, leftOut, latest, charges), charges);
+    return new Export(
+        layout.generation(),
+        source(file, layout, records, content, leftOut, latest, charges),
+        charges);
   }
 
   private static Rejected withoutFileNumber(DropFile file, ExportLayout layout, long line) {

@@ -29,10 +29,16 @@ import org.evenhand.app.intake.UnreadableFileException;
 ///   the content without social security numbers (see the file's notes)
 /// @param charges in canonical order: office, file number, count, stage, file, line
 /// @param dispositions from tables in the drop
+/// @param agencies from tables in the drop, in the order of the files
 /// @param notes sentences about the drop as a whole
 public record KarpelDrop(
-    List<SourceFile> files, List<Charge> charges, Dispositions dispositions, List<String> notes) {
+    List<SourceFile> files,
+    List<Charge> charges,
+    Dispositions dispositions,
+    List<Agency> agencies,
+    List<String> notes) {
   public KarpelDrop {
+    agencies = List.copyOf(agencies);
     files = List.copyOf(files);
     charges = List.copyOf(charges);
     notes = List.copyOf(notes);
@@ -98,6 +104,7 @@ public record KarpelDrop(
     final List<String> notes = new ArrayList<>();
     final List<Export> exports = new ArrayList<>();
     final List<LocalDate> dates = new ArrayList<>();
+    final List<Agency> agencies = new ArrayList<>();
     Dispositions dispositions = Dispositions.none();
 
     Reading(Optional<LocalDate> asOf, Consumer<Rejected> rejected, Progress progress) {
@@ -118,8 +125,13 @@ public record KarpelDrop(
           notes.add(file.name() + " was read as a table of disposition codes.");
           return;
         }
+        if (Agency.isTable(records.header())) {
+          agencies.addAll(Agency.list(file.office(), records));
+          notes.add(file.name() + " was read as a table of agencies.");
+          return;
+        }
         exports.add(Export.read(file, records, exports.size(), asOf, rejected, progress));
-        dates.add(file.findDate().orElse(LocalDate.MIN));
+        dates.add(file.findDate().orElseGet(exports.getLast().generation()::begins));
       } catch (UnreadableFileException e) {
         String why = SocialSecurityNumber.mask(String.valueOf(e.getMessage()));
         rejected.accept(new Rejected(file.name(), 1, "", "", why));
@@ -146,7 +158,11 @@ public record KarpelDrop(
       }
       noteSameContent();
       return new KarpelDrop(
-          exports.stream().map(Export::source).toList(), superseded.charges(), dispositions, notes);
+          exports.stream().map(Export::source).toList(),
+          superseded.charges(),
+          dispositions,
+          agencies,
+          notes);
     }
 
     private void noteSameContent() {

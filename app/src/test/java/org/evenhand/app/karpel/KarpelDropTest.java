@@ -255,6 +255,20 @@ final class KarpelDropTest {
   }
 
   @Test
+  void theTableOfAgenciesIsRead() throws IOException {
+    DropFolder folder =
+        received("P1,20-1,2025-01-01,1,\"EXAMPLE, ADA\",,A")
+            .with("us-mo-095/PD Agency.csv", "Agency,PD NAME", "2,KCPD", "61,Invented PD");
+    KarpelDrop drop = folder.read();
+    assertEquals(
+        List.of(
+            new Agency(stated("us-mo-095"), "2", "KCPD"),
+            new Agency(stated("us-mo-095"), "61", "Invented PD")),
+        drop.agencies());
+    assertTrue(folder.rejected.isEmpty(), folder.rejected.toString());
+  }
+
+  @Test
   void oneUnreadableFileDoesNotLoseTheOthers() throws IOException {
     DropFolder folder =
         received("P1,20-1,2025-01-01,1,\"EXAMPLE, ADA\",,A").with("odd.csv", "a,b,c", "1,2,3");
