@@ -26,7 +26,7 @@ record ChargeRow(
   }
 
   Charge charge(int source) {
-    CaseDates dates = dates();
+    Charge.Dates dates = dates();
     boolean early = layout.stage() == Stage.RECEIVED || layout.stage() == Stage.NOT_FILED;
     return new Charge(
         layout.stage(),
@@ -57,8 +57,8 @@ record ChargeRow(
     return text.isEmpty() ? new Stated.Blank<>() : new Stated.Value<>(text, text);
   }
 
-  private CaseDates dates() {
-    return new CaseDates(
+  private Charge.Dates dates() {
+    return new Charge.Dates(
         event(Column.ARRESTED),
         event(Column.REFERRED),
         event(Column.RECEIVED),
@@ -75,7 +75,7 @@ record ChargeRow(
     return new DateCheck(file.name(), line, latest, rejected);
   }
 
-  private Defendant defendant(CaseDates dates) {
+  private Charge.Defendant defendant(Charge.Dates dates) {
     Optional<LocalDate> began =
         Stream.of(
                 dates.arrested(),
@@ -89,7 +89,7 @@ record ChargeRow(
                     ? Stream.of(day)
                     : Stream.empty())
             .min(LocalDate::compareTo);
-    return new Defendant(
+    return new Charge.Defendant(
         stated(Column.NAME),
         stated(Column.SEX),
         stated(Column.RACE),
@@ -97,8 +97,10 @@ record ChargeRow(
         address(Column.STREET, Column.STREET_2, Column.CITY, Column.STATE, Column.ZIP));
   }
 
-  private Address address(Column street, Column street2, Column city, Column state, Column zip) {
-    return new Address(stated(street), stated(street2), stated(city), stated(state), stated(zip));
+  private Charge.Address address(
+      Column street, Column street2, Column city, Column state, Column zip) {
+    return new Charge.Address(
+        stated(street), stated(street2), stated(city), stated(state), stated(zip));
   }
 
   private List<Stated<ReportNumber>> reportNumbers() {
@@ -130,16 +132,16 @@ record ChargeRow(
     rejected.accept(new Rejected(file.name(), line, layout.spelling(column), value, why));
   }
 
-  private ChargedOffense referred(boolean early) {
-    return new ChargedOffense(
+  private Charge.Offense referred(boolean early) {
+    return new Charge.Offense(
         referred(Column.REFERRED_CODE, Column.CODE, early),
         referred(Column.REFERRED_DESCRIPTION, Column.DESCRIPTION, early),
         referred(Column.REFERRED_SEVERITY, Column.SEVERITY, early),
         referred(Column.REFERRED_CLASS, Column.CLASS, early));
   }
 
-  private ChargedOffense filed(boolean early) {
-    return new ChargedOffense(
+  private Charge.Offense filed(boolean early) {
+    return new Charge.Offense(
         filed(Column.REFERRED_CODE, Column.CODE, early),
         filed(Column.REFERRED_DESCRIPTION, Column.DESCRIPTION, early),
         filed(Column.REFERRED_SEVERITY, Column.SEVERITY, early),

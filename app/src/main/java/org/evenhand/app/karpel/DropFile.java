@@ -13,7 +13,7 @@ import org.evenhand.app.intake.Stated;
 /// @param path where to read it
 /// @param name path within the drop, with `/`
 record DropFile(Path path, String name) {
-  private static final Pattern OFFICE = Pattern.compile("us-[a-z]{2}-\\d{3}");
+  private static final Pattern OFFICE = Pattern.compile("us-[a-z]{2}-\\d{3}|xx-[a-z]+");
   private static final Pattern DATE = Pattern.compile("(20\\d{2})[-_]?(\\d{2})[-_]?(\\d{2})");
   private static final Pattern RECEIVED = Pattern.compile("\\b(rcvd|received)\\b");
   private static final Pattern NOT_FILED =

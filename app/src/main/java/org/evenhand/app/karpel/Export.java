@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.evenhand.app.intake.DelimitedRecords;
+import org.evenhand.app.intake.Progress;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.SourceFile;
 import org.evenhand.app.intake.Stated;
@@ -16,7 +17,9 @@ import org.evenhand.app.intake.Stated;
 /// One export of one stage, read.
 ///
 /// @param charges in the order of the file, exact duplicates and test defendants left out
-record Export(SourceFile source, List<Charge> charges) {
+record Export(Generation generation, SourceFile source, List<Charge> charges) {
+
+  private static final int ROWS_BETWEEN_TELLING = 4096;
 
   /// Counts of what is not kept as a charge.
   private static final class LeftOut {
@@ -33,7 +36,8 @@ record Export(SourceFile source, List<Charge> charges) {
       DelimitedRecords records,
       int index,
       Optional<LocalDate> asOf,
-      Consumer<Rejected> rejected) {
+      Consumer<Rejected> rejected,
+      Progress progress) {
     ExportLayout layout = ExportLayout.recognise(file, records.header());
     KeptContent content = new KeptContent(layout.header(), layout.socialSecurityNumbers());
     Optional<LocalDate> latest = asOf.or(file::findDate);
@@ -41,6 +45,9 @@ record Export(SourceFile source, List<Charge> charges) {
     LeftOut leftOut = new LeftOut();
     List<Charge> charges = new ArrayList<>();
     while (records.next()) {
+      if (records.rows() % ROWS_BETWEEN_TELLING == 0) {
+        progress.read(file.name(), records.bytesRead(), records.size());
+      }
       String[] fields = content.fields(records, layout.header().size());
       boolean first = content.add(fields);
       ChargeRow row = new ChargeRow(file, layout, office, latest, fields, records.line(), rejected);
@@ -55,7 +62,10 @@ record Export(SourceFile source, List<Charge> charges) {
         charges.add(row.charge(index));
       }
     }
-    return new Export(source(file, layout, records, content, leftOut, charges), charges);
+    return new Export(
+        layout.generation(),
+        source(file, layout, records, content, leftOut, latest, charges),
+        charges);
   }
 
   private static Rejected withoutFileNumber(DropFile file, ExportLayout layout, long line) {
@@ -73,6 +83,7 @@ record Export(SourceFile source, List<Charge> charges) {
       DelimitedRecords records,
       KeptContent content,
       LeftOut leftOut,
+      Optional<LocalDate> latest,
       List<Charge> charges) {
     return new SourceFile(
         file.name(),
@@ -82,7 +93,7 @@ record Export(SourceFile source, List<Charge> charges) {
         records.rejectedRows() + leftOut.withoutFileNumber,
         leftOut.duplicates,
         reports(charges),
-        notes(layout, records, content, leftOut));
+        notes(layout, records, content, leftOut, latest));
   }
 
   private static long reports(List<Charge> charges) {
@@ -98,13 +109,21 @@ record Export(SourceFile source, List<Charge> charges) {
   }
 
   private static List<String> notes(
-      ExportLayout layout, DelimitedRecords records, KeptContent content, LeftOut leftOut) {
+      ExportLayout layout,
+      DelimitedRecords records,
+      KeptContent content,
+      LeftOut leftOut,
+      Optional<LocalDate> latest) {
     List<String> notes = new ArrayList<>(layout.notes());
     notes.addAll(records.notes());
     notes.add(
         layout.socialSecurityNumbers().isEmpty()
             ? "The digest is of the content read, not of the bytes."
             : "Social security numbers were dropped; the digest is of the content without them, not of the bytes.");
+    if (latest.isEmpty()) {
+      notes.add(
+          "No last day was given and the name has no date; future dates were not looked for.");
+    }
     if (content.masked() > 0) {
       notes.add(
           count(content.masked(), "value")

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.evenhand.app.intake.DelimitedRecords;
+import org.evenhand.app.intake.Progress;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.SourceFile;
 import org.evenhand.app.intake.UnreadableFileException;
@@ -28,10 +29,16 @@ import org.evenhand.app.intake.UnreadableFileException;
 ///   the content without social security numbers (see the file's notes)
 /// @param charges in canonical order: office, file number, count, stage, file, line
 /// @param dispositions from tables in the drop
+/// @param agencies from tables in the drop, in the order of the files
 /// @param notes sentences about the drop as a whole
 public record KarpelDrop(
-    List<SourceFile> files, List<Charge> charges, Dispositions dispositions, List<String> notes) {
+    List<SourceFile> files,
+    List<Charge> charges,
+    Dispositions dispositions,
+    List<Agency> agencies,
+    List<String> notes) {
   public KarpelDrop {
+    agencies = List.copyOf(agencies);
     files = List.copyOf(files);
     charges = List.copyOf(charges);
     notes = List.copyOf(notes);
@@ -45,7 +52,13 @@ public record KarpelDrop(
   ///   of their names
   /// @throws UnreadableFileException if no export could be read
   public static KarpelDrop read(Path dir, Optional<LocalDate> asOf, Consumer<Rejected> rejected) {
-    Reading reading = new Reading(asOf, rejected);
+    return read(dir, asOf, rejected, Progress.SILENT);
+  }
+
+  /// As [#read(Path, Optional, Consumer)], telling how far each file has been read.
+  public static KarpelDrop read(
+      Path dir, Optional<LocalDate> asOf, Consumer<Rejected> rejected, Progress progress) {
+    Reading reading = new Reading(asOf, rejected, progress);
     for (DropFile file : csvFiles(dir, reading.notes)) {
       reading.read(file);
     }
@@ -87,13 +100,16 @@ public record KarpelDrop(
   private static final class Reading {
     final Optional<LocalDate> asOf;
     final Consumer<Rejected> rejected;
+    final Progress progress;
     final List<String> notes = new ArrayList<>();
     final List<Export> exports = new ArrayList<>();
     final List<LocalDate> dates = new ArrayList<>();
+    final List<Agency> agencies = new ArrayList<>();
     Dispositions dispositions = Dispositions.none();
 
-    Reading(Optional<LocalDate> asOf, Consumer<Rejected> rejected) {
+    Reading(Optional<LocalDate> asOf, Consumer<Rejected> rejected, Progress progress) {
       this.asOf = asOf;
+      this.progress = progress;
       this.rejected = rejected;
     }
 
@@ -109,8 +125,13 @@ public record KarpelDrop(
           notes.add(file.name() + " was read as a table of disposition codes.");
           return;
         }
-        exports.add(Export.read(file, records, exports.size(), asOf, rejected));
-        dates.add(file.findDate().orElse(LocalDate.MIN));
+        if (Agency.isTable(records.header())) {
+          agencies.addAll(Agency.list(file.office(), records));
+          notes.add(file.name() + " was read as a table of agencies.");
+          return;
+        }
+        exports.add(Export.read(file, records, exports.size(), asOf, rejected, progress));
+        dates.add(file.findDate().orElseGet(exports.getLast().generation()::begins));
       } catch (UnreadableFileException e) {
         String why = SocialSecurityNumber.mask(String.valueOf(e.getMessage()));
         rejected.accept(new Rejected(file.name(), 1, "", "", why));
@@ -137,7 +158,11 @@ public record KarpelDrop(
       }
       noteSameContent();
       return new KarpelDrop(
-          exports.stream().map(Export::source).toList(), superseded.charges(), dispositions, notes);
+          exports.stream().map(Export::source).toList(),
+          superseded.charges(),
+          dispositions,
+          agencies,
+          notes);
     }
 
     private void noteSameContent() {

@@ -75,8 +75,14 @@ final class NearestLayout {
     };
   }
 
-  /// Which known layout the header is nearest to, and the columns that differ.
+  /// Which known layout the header is nearest to, and the columns that differ. A first line with
+  /// fewer than two known columns may be a row of data; it is not quoted.
   static String message(String file, List<String> header, Set<Column> present) {
+    String delimiter = otherDelimiter(header);
+    if (!delimiter.isEmpty()) {
+      return "%s line 1: the columns are separated by %s; expected commas. Save it as comma-separated CSV and read it again."
+          .formatted(file, delimiter);
+    }
     Candidate nearest =
         Stream.of(Generation.values())
             .flatMap(generation ->
@@ -95,12 +101,28 @@ final class NearestLayout {
             .toList();
     List<String> unknown =
         header.stream().filter(spelling -> Column.find(spelling).isEmpty()).toList();
+    String notKnown =
+        present.size() < 2
+            ? "%d of its %d columns, whose names are not shown since they may be a person's data"
+                .formatted(unknown.size(), header.size())
+            : quoted(unknown);
     return "%s line 1: the header is not of a known export. The nearest is %s; not found: %s; not known: %s. A file needs at least a file number, a report number and a charge."
         .formatted(
             file,
             ExportLayout.name(nearest.generation(), nearest.stage()),
             quoted(missing),
-            quoted(unknown));
+            notKnown);
+  }
+
+  private static String otherDelimiter(List<String> header) {
+    if (header.size() > 2) {
+      return "";
+    }
+    String line = String.join(",", header);
+    if (line.contains(";")) {
+      return "semicolons";
+    }
+    return line.contains("\t") ? "tabs" : "";
   }
 
   private static String quoted(List<String> columns) {

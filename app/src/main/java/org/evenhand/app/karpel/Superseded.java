@@ -11,8 +11,9 @@ import java.util.Set;
 import org.evenhand.app.intake.Stated;
 
 /// The same charge at the same stage in several drops: the newest file's row stays. The newest is
-/// the one of the latest date in its name; files without a date are older than all with one, and
-/// among equals the later in the drop's order is newer.
+/// the one of the latest date in its name; a report of 2025 without a date counts as of that year's
+/// first day, another file without one is older than all, and among equals the later in the drop's
+/// order is newer.
 ///
 /// @param charges in canonical order: office, file number, count, stage, file, line
 /// @param rows left out

@@ -44,7 +44,7 @@ final class KarpelDropTest {
     assertEquals(date("2022-01-03", "1/3/2022"), charge.dates().referred());
     assertEquals(new Stated.Blank<LocalDate>(), charge.dates().filed());
     assertEquals(
-        new Defendant(
+        new Charge.Defendant(
             stated("EXAMPLE, ADA Q"),
             stated("F"),
             stated("B"),
@@ -136,10 +136,10 @@ final class KarpelDropTest {
     assertEquals(
         List.of(Stage.RECEIVED, Stage.NOT_FILED, Stage.FILED, Stage.DISPOSED),
         drop.charges().stream().map(Charge::stage).toList());
-    ChargedOffense alpha =
-        new ChargedOffense(stated("A"), stated("Alpha"), stated("Felony"), stated("D"));
-    ChargedOffense none =
-        new ChargedOffense(
+    Charge.Offense alpha =
+        new Charge.Offense(stated("A"), stated("Alpha"), stated("Felony"), stated("D"));
+    Charge.Offense none =
+        new Charge.Offense(
             new Stated.Blank<>(), new Stated.Blank<>(), new Stated.Blank<>(), new Stated.Blank<>());
     for (Charge charge : drop.charges()) {
       boolean early = charge.stage() == Stage.RECEIVED || charge.stage() == Stage.NOT_FILED;
@@ -255,6 +255,20 @@ final class KarpelDropTest {
   }
 
   @Test
+  void theTableOfAgenciesIsRead() throws IOException {
+    DropFolder folder =
+        received("P1,20-1,2025-01-01,1,\"EXAMPLE, ADA\",,A")
+            .with("us-mo-095/PD Agency.csv", "Agency,PD NAME", "2,KCPD", "61,Invented PD");
+    KarpelDrop drop = folder.read();
+    assertEquals(
+        List.of(
+            new Agency(stated("us-mo-095"), "2", "KCPD"),
+            new Agency(stated("us-mo-095"), "61", "Invented PD")),
+        drop.agencies());
+    assertTrue(folder.rejected.isEmpty(), folder.rejected.toString());
+  }
+
+  @Test
   void oneUnreadableFileDoesNotLoseTheOthers() throws IOException {
     DropFolder folder =
         received("P1,20-1,2025-01-01,1,\"EXAMPLE, ADA\",,A").with("odd.csv", "a,b,c", "1,2,3");
@@ -307,8 +321,9 @@ final class KarpelDropTest {
     return new Stated.Value<>(LocalDate.parse(iso), written);
   }
 
-  private static Address address(
+  private static Charge.Address address(
       String street, String street2, String city, String state, String zip) {
-    return new Address(stated(street), stated(street2), stated(city), stated(state), stated(zip));
+    return new Charge.Address(
+        stated(street), stated(street2), stated(city), stated(state), stated(zip));
   }
 }

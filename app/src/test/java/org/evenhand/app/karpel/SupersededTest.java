@@ -73,6 +73,17 @@ final class SupersededTest {
   }
 
   @Test
+  void anUndatedReportOf2025IsNewerThanADailyDropAndAnUndatedYearIsOlder() throws IOException {
+    KarpelDrop drop =
+        folder()
+            .with("1 - Received.csv", DAILY, "P1,20-1,1/3/2022,year,2", "P2,20-1,1/3/2022,year,2")
+            .with("Rcvd_20220108_1800.CSV", DAILY, "P1,20-1,1/3/2022,a,2", "P2,20-1,1/3/2022,b,2")
+            .with("Received Cases.csv", DropFolder.SHORT, row("P1", 1, "report"))
+            .read();
+    assertEquals(List.of("report", "b"), codes(drop));
+  }
+
+  @Test
   void stagesAndOfficesDoNotReplaceEachOther() throws IOException {
     KarpelDrop drop =
         folder()
