@@ -90,7 +90,7 @@ final class Caseload {
   }
 
   /// The police report number of every incident, as the prosecutors write it: year, hyphen, number
-  /// without leading zeros for Kansas City; other agencies number in their own way.
+  /// without leading zeros. Other agencies' numbers are blank, but for some that cannot be linked.
   SortedMap<Integer, String> reportNumbers() {
     List<Incident> sorted = new ArrayList<>(incidents);
     sorted.sort(Comparator.comparing(Incident::day).thenComparingInt(Incident::id));
@@ -100,7 +100,8 @@ final class Caseload {
       int year = incident.day().getYear();
       int number = last.merge(incident.kcpd() ? year : -year, draw.between(2, 12), Integer::sum);
       numbers.put(
-          incident.id(), incident.kcpd() ? year % 100 + "-" + number : "A" + year + "-" + number);
+          incident.id(),
+          incident.kcpd() ? year % 100 + "-" + number : number % 200 == 0 ? "SYN-" + number : "");
     }
     return numbers;
   }

@@ -15,6 +15,8 @@ record Charge(String code, String description, String severity, String felonyCla
     SALE,
     TRAFFICKING,
     VIOLENT,
+    /// Assault or robbery: violent by its section, whatever the facts.
+    ASSAULT,
     PROPERTY,
     OTHER;
 
@@ -23,18 +25,26 @@ record Charge(String code, String description, String severity, String felonyCla
     }
   }
 
+  /// The daily drop states no classes. Up to its last year no first row is of another category than
+  /// the lead charge, so that nothing hangs on a code table; afterwards it may be.
+  private static final int LAST_WITHOUT_CLASSES = 2021;
+
   /// The charges of one case, lead charge among them, in the order in which they were typed: one
-  /// case in ten has a misdemeanour in its first row.
+  /// drug case in ten has a misdemeanour in its first row.
   static List<Charge> draw(Kind kind, int year, Draw draw) {
     List<Charge> charges = new ArrayList<>();
     charges.add(lead(kind, year, draw));
     int chance = draw.below(100);
-    if (kind.drug() && chance < 30) {
-      charges.add(chance < 10 ? 0 : 1, minor(year, draw));
-    } else if (kind.drug() && year >= 2021 && chance < 34) {
+    if (kind.drug() && chance < 10) {
+      charges.addFirst(paraphernalia(year));
+    } else if (kind.drug() && chance < 30) {
+      charges.add(minor(year, draw));
+    } else if (kind.drug() && year > LAST_WITHOUT_CLASSES && chance < 34) {
       charges.add(of("571.070-001", 52, year, "UNLAWFUL POSSESSION OF A FIREARM", "FD"));
-    } else if (kind == Kind.VIOLENT && chance < 40 && charges.getFirst().graver()) {
-      charges.add(0, of("579.015-001", 35, Math.max(year, 2017), POSSESSION, "FD"));
+    } else if (kind == Kind.VIOLENT && year > LAST_WITHOUT_CLASSES && chance < 60) {
+      if (charges.getFirst().graver()) {
+        charges.addFirst(of("579.015-001", 35, year, POSSESSION, "FD"));
+      }
     } else if (kind == Kind.PROPERTY && chance < 15) {
       charges.add(of("569.120-001", 29, year, "PROPERTY DAMAGE - 2ND DEGREE", "MB"));
     }
@@ -62,7 +72,8 @@ record Charge(String code, String description, String severity, String felonyCla
               : draw.percent(70)
                   ? of("579.068-002", 35, year, "TRAFFICKING DRUGS - 2ND DEGREE", "FB")
                   : of("579.065-002", 35, year, "TRAFFICKING DRUGS - 1ST DEGREE", "FB");
-      case VIOLENT -> violent(year, draw);
+      case VIOLENT -> violent(year, draw.below(6));
+      case ASSAULT -> violent(year, draw.below(5));
       case PROPERTY ->
           switch (draw.below(4)) {
             case 0 -> of("569.170-001", 22, year, "BURGLARY - 2ND DEGREE", "FD");
@@ -81,13 +92,13 @@ record Charge(String code, String description, String severity, String felonyCla
     };
   }
 
-  private static Charge violent(int year, Draw draw) {
+  private static Charge violent(int year, int which) {
     if (year < 2017) {
-      return draw.percent(60)
+      return which < 5
           ? new Charge("565.050-002Y197913", "ASSAULT 1ST DEGREE OR ATTEMPT", "F", "B")
           : new Charge("571.030-009Y201452", "UNLAWFUL USE OF WEAPON - SUBSECTION 3", "F", "D");
     }
-    return switch (draw.below(6)) {
+    return switch (which) {
       case 0 -> assault("565.052-001", "ASSAULT - 2ND DEGREE", "FD", year);
       case 1 -> assault("565.054-001", "ASSAULT - 3RD DEGREE - SPECIAL VICTIM", "FD", year);
       case 2 -> assault("565.072-007", "DOMESTIC ASSAULT - 1ST DEGREE", "FB", 2017);
@@ -103,11 +114,15 @@ record Charge(String code, String description, String severity, String felonyCla
 
   private static Charge minor(int year, Draw draw) {
     return switch (draw.below(3)) {
-      case 0 -> of("579.074-003", 35, year, "UNLAWFUL POSSESSION OF DRUG PARAPHERNALIA", "MD");
+      case 0 -> paraphernalia(year);
       case 1 -> of("302.321-003", 54, year, "DRIVING WHILE REVOKED/SUSPENDED - 1ST OFFENSE", "MD");
       default ->
           of("575.150-003", 48, year, "RESISTING/INTERFERING WITH ARREST, DETENTION OR STOP", "MA");
     };
+  }
+
+  private static Charge paraphernalia(int year) {
+    return of("579.074-003", 35, year, "UNLAWFUL POSSESSION OF DRUG PARAPHERNALIA", "MD");
   }
 
   /// Graver than possession, so that a drug charge typed first does not lead the case.

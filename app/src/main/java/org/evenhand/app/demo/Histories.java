@@ -104,7 +104,7 @@ final class Histories {
         incident,
         referred,
         Referral.KCPD,
-        Kind.VIOLENT,
+        changed ? Kind.VIOLENT : Kind.ASSAULT,
         person,
         mention,
         events,
@@ -115,7 +115,7 @@ final class Histories {
   static List<Referral> coded(List<Referral> referrals) {
     Map<Integer, List<Referral>> violent = new HashMap<>();
     for (Referral r : referrals) {
-      if (r.kind() == Kind.VIOLENT && r.office().equals(Places.JACKSON)) {
+      if (violentKind(r.kind()) && r.office().equals(Places.JACKSON)) {
         violent.computeIfAbsent(r.person().id(), id -> new ArrayList<>()).add(r);
       }
     }
@@ -123,6 +123,10 @@ final class Histories {
         .map(r ->
             r.facts().isEmpty() ? r : coded(r, violent.getOrDefault(r.person().id(), List.of())))
         .toList();
+  }
+
+  private static boolean violentKind(Kind kind) {
+    return kind == Kind.VIOLENT || kind == Kind.ASSAULT;
   }
 
   private static Referral coded(Referral drug, List<Referral> violent) {

@@ -14,6 +14,9 @@ record Narratives(Map<String, String> sentences) {
   private static final String OPENING = "opening";
   private static final String LABORATORY = "laboratory";
   private static final String STATEMENT = "statement";
+  private static final String NOTHING_ELSE = "nothing else";
+  private static final List<String> OTHER_SUBSTANCES =
+      List.of("methamphetamine", "cocaine", "heroin", "methamphetamine", "fentanyl", "oxycodone");
 
   static Narratives of(Referral referral) {
     Map<String, String> facts = referral.facts();
@@ -51,6 +54,7 @@ record Narratives(Map<String, String> sentences) {
           "A computer check showed a conviction or a pending case for a violent offense within four years.");
     }
     said.put(STATEMENT, statement(variant));
+    said.put(NOTHING_ELSE, "Officers noted nothing else of evidentiary value.");
     said.put(
         LABORATORY,
         "The substance was field tested, packaged and sent to the regional crime laboratory.");
@@ -61,21 +65,22 @@ record Narratives(Map<String, String> sentences) {
     return String.join(" ", sentences.values());
   }
 
-  /// The sentence that shows a fact; empty where nothing in the statement does.
-  String quote(String fact) {
-    return switch (fact) {
-      case CodedFacts.BUY_BUST -> buyBust() ? sentence(CodedFacts.ORIGIN) : "";
-      case CodedFacts.CONDUCT -> sentence(CodedFacts.SUBSTANCE);
-      default -> sentence(fact);
-    };
+  /// The sentence a value rests on. A "false" rests on the sentence that says nothing else was
+  /// found; so does a reading that the statement does not bear out.
+  String quote(String fact, String value) {
+    String name =
+        switch (fact) {
+          case CodedFacts.BUY_BUST -> CodedFacts.ORIGIN;
+          case CodedFacts.CONDUCT -> CodedFacts.SUBSTANCE;
+          default -> fact;
+        };
+    return value.equals("false")
+        ? sentence(NOTHING_ELSE)
+        : sentences.getOrDefault(name, sentence(NOTHING_ELSE));
   }
 
   private String sentence(String name) {
     return sentences.getOrDefault(name, "");
-  }
-
-  private boolean buyBust() {
-    return sentence(CodedFacts.ORIGIN).contains("undercover");
   }
 
   private static boolean shows(Map<String, String> facts, String fact) {
@@ -130,7 +135,10 @@ record Narratives(Map<String, String> sentences) {
   }
 
   private static String found(Referral referral, int variant) {
-    String substance = referral.facts().getOrDefault(CodedFacts.SUBSTANCE, "a substance");
+    String substance =
+        CodedFacts.MARIJUANA.equals(referral.facts().get(CodedFacts.SUBSTANCE))
+            ? CodedFacts.MARIJUANA
+            : OTHER_SUBSTANCES.get(variant % OTHER_SUBSTANCES.size());
     String grams = (1 + variant % 6) + "." + variant % 10 + " grams";
     if (referral.kind() == Charge.Kind.SALE) {
       return "The defendant sold " + grams + " of " + substance + ".";

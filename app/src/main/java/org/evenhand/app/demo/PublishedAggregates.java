@@ -134,7 +134,7 @@ final class PublishedAggregates {
         JACKSON_KCPD,
         coded2019
             + "'nexus to violence'; equally us-mo-095: same name and birth date in an earlier"
-            + " case with a charge under 565, 570.023, 570.025 or 571.030 filed at most four years"
+            + " case with a violent charge (565, 570.023, 570.025) filed at most four years"
             + " before the referral and by then pending or ended in guilt",
         "FACTS B5 [S11,S9]");
     Predicate<Referral> buyBust = in2019.and(r -> fact(r, CodedFacts.BUY_BUST));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.evenhand.app.demo.Referral.Stage;
 
 /// Exports that a city with four counties might have given, all of it invented: police open data
@@ -18,6 +19,10 @@ import org.evenhand.app.demo.Referral.Stage;
 public final class SyntheticCity {
   /// The seed of `evenhand demo`.
   public static final long SEED = 2_021L;
+
+  /// The last day anything in the exports can have happened on, but for what is wrong on purpose:
+  /// the `--as-of` of a run on them.
+  public static final LocalDate AS_OF = Outcomes.DATA_END;
 
   private static final int UNREFERRED_A_YEAR = 150;
 
@@ -29,7 +34,7 @@ public final class SyntheticCity {
     this.draw = new Draw(seed);
   }
 
-  /// Writes `kcpd/`, `karpel/`, `narratives/`, `coded/`, `truth/`, `dirty/`,
+  /// Writes `kcpd/`, `karpel/`, `narratives/`, `coded/`, `truth/`, `reference/`, `dirty/`,
   /// `published-aggregates.csv`, `README.txt` and the marker `SYNTHETIC` into a folder, which is
   /// made if need be. Files of the same names are overwritten; others are left alone.
   ///
@@ -53,6 +58,7 @@ public final class SyntheticCity {
     police(police);
     karpel(referrals, reports);
     coded(referrals);
+    file("reference/charge-codes.csv", chargeCodes(referrals).bytes());
     file("truth/persons.csv", truth(referrals).bytes());
     file("published-aggregates.csv", PublishedAggregates.of(referrals, police).bytes());
     file("SYNTHETIC", text("Every person, place and case in this folder is invented.\n"));
@@ -160,6 +166,36 @@ public final class SyntheticCity {
       coded.forEach(r -> narratives.row(r.office(), r.file(), Narratives.of(r).text()));
       file("narratives/jackson-" + year + ".csv", narratives.bytes());
     }
+  }
+
+  /// The classes of the codes used, in the layout of the state's table.
+  private static Csv chargeCodes(List<Referral> referrals) {
+    SortedMap<String, Charge> used = new TreeMap<>();
+    referrals.forEach(r -> r.charges().forEach(charge -> used.put(charge.code(), charge)));
+    String columns =
+        "charge_code,severity,class,short_desc,mshp_code,ncic_code,statute,long_desc,osca_type,"
+            + "sevclass_value,ncic_category";
+    Csv csv = new Csv(List.of(columns.split(",")));
+    for (Charge charge : used.values()) {
+      String code = charge.code();
+      String words = charge.description();
+      String category = code.substring(code.length() - 2);
+      String section = code.substring(0, 7).replace(".", "");
+      String severity = charge.severity();
+      csv.row(
+          code,
+          severity,
+          charge.felonyClass(),
+          words,
+          "",
+          category,
+          section,
+          words,
+          severity,
+          "",
+          "");
+    }
+    return csv;
   }
 
   private static Csv truth(List<Referral> referrals) {
