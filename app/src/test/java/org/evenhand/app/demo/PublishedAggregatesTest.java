@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,8 +149,7 @@ final class PublishedAggregatesTest {
     Map<String, List<Case>> people = new HashMap<>();
     JACKSON.stream()
         .filter(c -> VIOLENT.matcher(c.lead()).matches())
-        .forEach(c ->
-            people.computeIfAbsent(c.name() + c.born(), k -> new java.util.ArrayList<>()).add(c));
+        .forEach(c -> people.computeIfAbsent(c.name() + c.born(), k -> new ArrayList<>()).add(c));
     return JACKSON.stream()
         .filter(c -> c.kcpdDrug() && c.year() == 2019)
         .filter(c ->

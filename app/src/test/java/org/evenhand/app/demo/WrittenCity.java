@@ -38,7 +38,8 @@ final class WrittenCity {
 
   /// Rows by column name as written; a value that a short row lacks is empty.
   static List<Map<String, String>> rows(String path) {
-    List<List<String>> lines = parse(text(path));
+    String text = text(path);
+    List<List<String>> lines = parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
     List<String> header = lines.getFirst();
     List<Map<String, String>> rows = new ArrayList<>();
     for (List<String> line : lines.subList(1, lines.size())) {
