@@ -1,0 +1,173 @@
+package org.evenhand.app.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.evenhand.app.publication.PublishedReport.Group;
+import org.evenhand.app.publication.PublishedReport.Measure;
+import org.jspecify.annotations.Nullable;
+
+/// A measure as the public sees it: a sentence, a chart, denominator, method and what is unknown,
+/// and the way to check it.
+///
+/// @param populations titles of the benchmarks, in the order of their letters
+record FigureCard(
+    Measure measure, List<Line> lines, List<String> populations, DotAndInterval chart) {
+
+  static FigureCard from(Measure measure) {
+    List<Line> lines = Line.of(measure.groups(), measure.title());
+    List<String> populations =
+        measure.groups().stream()
+            .map(Group::benchmark)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return new FigureCard(
+        measure,
+        lines,
+        populations,
+        DotAndInterval.from(
+            measure.id() + "-chart", measure.title(), measure.unit(), lines, populations));
+  }
+
+  String id() {
+    return measure.id();
+  }
+
+  boolean amounts() {
+    return lines.stream().anyMatch(line -> line.figure().value() != null);
+  }
+
+  /// `436 of 945 arrestees · Wilson 95 % · unknown for 34, bounds 46.1–49.7 %`.
+  String underline() {
+    List<String> parts = new ArrayList<>();
+    parts.add(denominator());
+    parts.add(firstSentence(measure.method()));
+    String unknown = unknown();
+    if (!unknown.isEmpty()) {
+      parts.add(unknown);
+    }
+    return String.join(" · ", parts);
+  }
+
+  String denominator() {
+    List<Line> shown =
+        lines.stream().filter(line -> line.emphasised() && !line.isUnknown()).toList();
+    if (shown.size() == 1 && !amounts()) {
+      Line line = shown.getFirst();
+      Long of = line.figure().of();
+      if (of != null && line.figure().count() != null) {
+        return line.count() + " of " + Words.counted(of, countedUnit());
+      }
+    }
+    List<Long> denominators =
+        lines.stream().map(line -> line.figure().of()).filter(Objects::nonNull).distinct().toList();
+    return switch (denominators.size()) {
+      case 0 -> "number of cases not published";
+      case 1 -> "out of " + Words.counted(denominators.getFirst(), countedUnit());
+      default -> "each out of its own total, in the table";
+    };
+  }
+
+  /// How many are unknown, and between which ends the emphasised share lies whatever they are.
+  String unknown() {
+    return lines.stream()
+        .filter(Line::isUnknown)
+        .filter(line -> line.figure().count() != null && line.figure().count() > 0)
+        .findFirst()
+        .map(line -> line.figure().group() + " for " + line.count() + bounds(line))
+        .orElse("");
+  }
+
+  private String bounds(Line unknown) {
+    List<Line> named =
+        lines.stream()
+            .filter(line -> line.emphasised() && !line.isUnknown())
+            .filter(line -> line.figure().count() != null && line.figure().of() != null)
+            .toList();
+    if (named.size() != 1) {
+      return "";
+    }
+    Group group = named.getFirst().figure();
+    double count = Objects.requireNonNull(group.count());
+    double missing = Objects.requireNonNull(unknown.figure().count());
+    double all = Objects.requireNonNull(group.of());
+    if (!Objects.equals(group.of(), unknown.figure().of())) {
+      all += missing;
+    }
+    return ", bounds " + Words.percentRange(count / all, (count + missing) / all);
+  }
+
+  /// A population of the legend: its title, and how the emphasised group compares with it.
+  record Population(String letter, String title, String comparison) {}
+
+  List<Population> legend() {
+    List<Line> named = lines.stream().filter(Line::emphasised).toList();
+    List<Population> legend = new ArrayList<>();
+    for (int i = 0; i < populations.size(); i++) {
+      String title = populations.get(i);
+      String comparison =
+          named.size() != 1
+              ? ""
+              : named.getFirst().benchmarksByShare().stream()
+                  .filter(g -> Line.benchmark(g).equals(title))
+                  .findFirst()
+                  .map(g -> named.getFirst().label() + " here: " + Line.ratioInWords(g))
+                  .orElse("");
+      legend.add(new Population(DotAndInterval.letter(i), title, comparison));
+    }
+    return List.copyOf(legend);
+  }
+
+  boolean compares() {
+    return !populations.isEmpty();
+  }
+
+  String countedUnit() {
+    return amounts() ? "cases" : measure.unit();
+  }
+
+  /// The table as CSV in a data URI, so that it can be saved from the page alone.
+  String csv() {
+    StringBuilder csv =
+        new StringBuilder(
+            "group,count,of,share,value,low,high,benchmark,benchmark share,ratio,ratio low,ratio"
+                + " high,note\r\n");
+    for (Group g : measure.groups()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(quoted(g.group()));
+      cells.add(text(g.count()));
+      cells.add(text(g.of()));
+      cells.add(text(g.share()));
+      cells.add(text(g.value()));
+      cells.add(text(g.low()));
+      cells.add(text(g.high()));
+      cells.add(quoted(text(g.benchmark())));
+      cells.add(text(g.benchmarkShare()));
+      cells.add(text(g.ratio()));
+      cells.add(text(g.ratioLow()));
+      cells.add(text(g.ratioHigh()));
+      cells.add(quoted(g.withheld() != null ? "withheld: " + g.withheld() : text(g.why())));
+      csv.append(String.join(",", cells)).append("\r\n");
+    }
+    return "data:text/csv;charset=utf-8;base64,"
+        + Base64.getEncoder().encodeToString(csv.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /// Quotes a text cell; one that a spreadsheet would run as a formula gets an apostrophe.
+  private static String quoted(String text) {
+    String safe = text.matches("^[=+@\\-].*") ? "'" + text : text;
+    return '"' + safe.replace("\"", "\"\"") + '"';
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, end);
+  }
+}

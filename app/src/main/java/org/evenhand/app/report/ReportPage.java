@@ -1,0 +1,80 @@
+package org.evenhand.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.publication.PublishedReport;
+import org.evenhand.app.publication.PublishedReport.Screening;
+
+/// The report in the order in which the page tells it.
+///
+/// @param findings the first four measures with a figure
+/// @param place how the map is drawn, if anything can be
+/// @param others the measures not shown above
+record ReportPage(
+    List<FigureCard> findings, Place place, List<FigureCard> others, List<VerdictStrip> strips) {
+
+  private static final int FINDINGS = 4;
+
+  /// The map section.
+  sealed interface Place {
+    record Outlined(FigureCard card, OutlineMap map) implements Place {}
+
+    record Tiled(FigureCard card, SchematicMap map) implements Place {}
+
+    record Absent() implements Place {}
+  }
+
+  static ReportPage from(PublishedReport report, Optional<MapOutlines> outlines) {
+    List<FigureCard> cards = report.measures().stream().map(FigureCard::from).toList();
+    Place place = place(cards, outlines);
+    List<FigureCard> left = new ArrayList<>(cards);
+    switch (place) {
+      case Place.Outlined(FigureCard card, OutlineMap _) -> left.remove(card);
+      case Place.Tiled(FigureCard card, SchematicMap _) -> left.remove(card);
+      case Place.Absent() -> {}
+    }
+    List<FigureCard> findings =
+        left.stream().filter(card -> !card.chart().isEmpty()).limit(FINDINGS).toList();
+    left.removeAll(findings);
+    return new ReportPage(
+        findings,
+        place,
+        List.copyOf(left),
+        report.screening().stream().map(VerdictStrip::from).toList());
+  }
+
+  private static Place place(List<FigureCard> cards, Optional<MapOutlines> outlines) {
+    if (outlines.isPresent()) {
+      String wanted = outlines.get().measure();
+      for (FigureCard card : cards) {
+        if (card.id().equals(wanted)) {
+          return new Place.Outlined(card, OutlineMap.from(outlines.get(), card));
+        }
+      }
+    }
+    for (FigureCard card : cards) {
+      if (SchematicMap.shows(card)) {
+        return new Place.Tiled(card, SchematicMap.from(card));
+      }
+    }
+    return new Place.Absent();
+  }
+
+  static boolean incidentsOnly(PublishedReport report) {
+    return report.cohort().referrals() == 0;
+  }
+
+  /// What a case is called: on open data an incident, never a referral.
+  static String cases(PublishedReport report) {
+    return incidentsOnly(report) ? "incidents" : "cases";
+  }
+
+  static String name(List<Screening> screening, String office) {
+    return screening.stream()
+        .filter(s -> s.office().equals(office))
+        .map(Screening::officeName)
+        .findFirst()
+        .orElse(office);
+  }
+}
