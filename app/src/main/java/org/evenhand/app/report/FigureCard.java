@@ -3,7 +3,9 @@ package org.evenhand.app.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.evenhand.app.publication.PublishedReport.Group;
 import org.evenhand.app.publication.PublishedReport.Measure;
@@ -49,7 +51,23 @@ record FigureCard(
     if (!unknown.isEmpty()) {
       parts.add(unknown);
     }
-    return String.join(" · ", parts);
+    return Words.sentence(String.join(" · ", parts));
+  }
+
+  /// What is lacking in the table and why, each reason once.
+  List<String> reasons() {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (String why : line.reasons()) {
+        groups.computeIfAbsent(why, _ -> new ArrayList<>()).add(line.label());
+      }
+    }
+    return groups.entrySet().stream()
+        .map(reason ->
+            reason.getValue().size() == lines.size()
+                ? Words.sentence(reason.getKey())
+                : String.join(", ", reason.getValue()) + ": " + reason.getKey())
+        .toList();
   }
 
   String denominator() {
@@ -119,10 +137,6 @@ record FigureCard(
       legend.add(new Population(DotAndInterval.letter(i), title, comparison));
     }
     return List.copyOf(legend);
-  }
-
-  boolean compares() {
-    return !populations.isEmpty();
   }
 
   String countedUnit() {

@@ -101,10 +101,27 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
     return switch (reading) {
       case Reading.Measured(double _, double low, double high) -> range(low, high);
       case Reading.TooFew(double low, double high) -> range(low, high);
-      case Reading.Unsure(double _, String why) -> "not computable: " + why;
-      case Reading.Withheld(String why) -> why;
-      case Reading.Uncomputed(String why) -> why.isEmpty() ? "–" : why;
+      case Reading.Unsure _ -> "none";
+      case Reading.Withheld _, Reading.Uncomputed _ -> "–";
     };
+  }
+
+  /// Why a figure, its interval or its comparison is not there; empty where nothing is lacking.
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    switch (reading) {
+      case Reading.Unsure(double _, String why) -> reasons.add(why);
+      case Reading.Withheld(String why) -> reasons.add(why);
+      case Reading.Uncomputed(String why) -> reasons.add(why);
+      case Reading.TooFew _ -> reasons.add("the interval is too wide to say anything");
+      case Reading.Measured _ -> {}
+    }
+    for (Group compared : comparisons) {
+      if (compared.why() != null && compared.ratio() == null) {
+        reasons.add(compared.why());
+      }
+    }
+    return reasons.stream().filter(why -> !why.isEmpty()).distinct().toList();
   }
 
   String count() {
@@ -113,27 +130,37 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
         : figure.count() == null ? "not published" : Words.count(figure.count());
   }
 
-  String of() {
-    return figure.of() == null ? "not published" : Words.count(figure.of());
+  /// `436 of 945`.
+  String countOf() {
+    if (figure.of() == null) {
+      return count();
+    }
+    String of = Words.count(figure.of());
+    return figure.value() != null ? of : count() + " of " + of;
   }
 
-  /// For each population: its share, and how many times as large ours is.
-  List<String> comparisonsInWords(List<String> populations) {
-    List<String> words = new ArrayList<>();
-    for (Group compared : benchmarksByShare()) {
-      words.add(
-          DotAndInterval.letter(populations.indexOf(benchmark(compared)))
-              + Words.NBSP
-              + Words.shortPercent(benchmarkShare(compared))
-              + ": "
-              + ratioInWords(compared));
-    }
-    return List.copyOf(words);
+  /// A population and how many times as large our share is, in words.
+  record Comparison(String population, String times, String interval) {}
+
+  List<Comparison> comparisonsInWords(List<String> populations) {
+    return benchmarksByShare().stream()
+        .map(compared ->
+            new Comparison(
+                DotAndInterval.letter(populations.indexOf(benchmark(compared)))
+                    + ", "
+                    + Words.shortPercent(benchmarkShare(compared)),
+                compared.ratio() == null
+                    ? "not compared"
+                    : Words.ratio(compared.ratio()) + Words.NBSP + "times",
+                compared.ratioLow() == null || compared.ratioHigh() == null
+                    ? "–"
+                    : Words.ratio(compared.ratioLow()) + "–" + Words.ratio(compared.ratioHigh())))
+        .toList();
   }
 
   static String ratioInWords(Group compared) {
     if (compared.ratio() == null) {
-      return "not compared" + (compared.why() == null ? "" : ": " + compared.why());
+      return "not compared";
     }
     String times = Words.ratio(compared.ratio()) + Words.NBSP + "times";
     if (compared.ratioLow() != null && compared.ratioHigh() != null) {
@@ -144,7 +171,7 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
           + Words.ratio(compared.ratioHigh())
           + ")";
     }
-    return times + "; " + (compared.why() == null ? "no interval" : compared.why());
+    return times + ", no interval";
   }
 
   private String shown(double point) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.publication.PublishedReport;
-import org.evenhand.app.publication.PublishedReport.Screening;
+import org.evenhand.app.publication.PublishedReport.SideBySide;
 
 /// The report in the order in which the page tells it.
 ///
@@ -70,11 +70,26 @@ record ReportPage(
     return incidentsOnly(report) ? "incidents" : "cases";
   }
 
-  static String name(List<Screening> screening, String office) {
-    return screening.stream()
-        .filter(s -> s.office().equals(office))
-        .map(Screening::officeName)
-        .findFirst()
-        .orElse(office);
+  /// On how many cases the offices differ, and on how many they may.
+  static String differences(PublishedReport report) {
+    SideBySide cases = report.sideBySide();
+    String unit = cases(report);
+    String differ =
+        cases.differ() == 0
+            ? "On none of "
+                + Words.counted(cases.cases(), unit)
+                + " is it certain that two offices"
+                + " give different answers."
+            : "On "
+                + Words.count(cases.differ())
+                + " of "
+                + Words.counted(cases.cases(), unit)
+                + " two offices give different answers.";
+    return cases.mayDiffer() == 0
+        ? differ
+        : differ
+            + " On "
+            + Words.count(cases.mayDiffer())
+            + " more they may: it turns on facts that these files do not hold.";
   }
 }

@@ -118,6 +118,12 @@ final class Words {
         : verdict.replaceAll("([a-z])([A-Z])", "$1-$2").replace(' ', '-').toLowerCase(Locale.ROOT);
   }
 
+  /// How close the text of a policy is to its author: `primary source`, `second-hand source`,
+  /// `proposed text`.
+  static String authority(String authority) {
+    return authority.equals("proposed") ? "proposed text" : authority + " source";
+  }
+
   /// `priorConvictions` and `prior-convictions` as `prior convictions`.
   static String fact(String name) {
     String spaced =
