@@ -113,7 +113,11 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
       case Reading.Unsure(double _, String why) -> reasons.add(why);
       case Reading.Withheld(String why) -> reasons.add(why);
       case Reading.Uncomputed(String why) -> reasons.add(why);
-      case Reading.TooFew _ -> reasons.add("the interval is too wide to say anything");
+      case Reading.TooFew _ -> {
+        if (figure.why() == null) {
+          reasons.add("the interval is too wide to say anything");
+        }
+      }
       case Reading.Measured _ -> {}
     }
     for (Group compared : comparisons) {
@@ -130,9 +134,14 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
         : figure.count() == null ? "not published" : Words.count(figure.count());
   }
 
+  /// Whether a figure stands in the table, not words.
+  boolean isNumber() {
+    return reading instanceof Reading.Measured || reading instanceof Reading.Unsure;
+  }
+
   /// `436 of 945`.
   String countOf() {
-    if (figure.of() == null) {
+    if (figure.of() == null || figure.count() == null || reading instanceof Reading.Withheld) {
       return count();
     }
     String of = Words.count(figure.of());

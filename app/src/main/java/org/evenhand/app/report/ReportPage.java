@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.publication.PublishedReport;
+import org.evenhand.app.publication.PublishedReport.Cohort;
+import org.evenhand.app.publication.PublishedReport.Screening;
 import org.evenhand.app.publication.PublishedReport.SideBySide;
 
 /// The report in the order in which the page tells it.
@@ -70,10 +72,43 @@ record ReportPage(
     return incidentsOnly(report) ? "incidents" : "cases";
   }
 
+  /// What the report is, in one sentence.
+  static String lead(PublishedReport report) {
+    Cohort cohort = report.cohort();
+    List<String> offices = report.screening().stream().map(Screening::officeName).toList();
+    StringBuilder lead = new StringBuilder("This report takes every drug case in the ");
+    lead.append(incidentsOnly(report) ? "police data" : "files");
+    if (cohort.from() != null && cohort.to() != null) {
+      lead.append(" from ")
+          .append(Words.date(cohort.from()))
+          .append(" to ")
+          .append(Words.date(cohort.to()));
+    }
+    if (!offices.isEmpty()) {
+      lead.append(", says what the ")
+          .append(offices.size() == 1 ? "office" : Words.spelled(offices.size()) + " offices")
+          .append(" of ")
+          .append(Words.list(offices))
+          .append(" would ask for and why,");
+    }
+    return lead.append(" and measures who is affected and how sure that is.").toString();
+  }
+
+  static String findingsTitle(int findings) {
+    return switch (findings) {
+      case 0 -> "Findings";
+      case 1 -> "One finding";
+      default -> Words.sentence(Words.spelled(findings)) + " findings";
+    };
+  }
+
   /// On how many cases the offices differ, and on how many they may.
   static String differences(PublishedReport report) {
     SideBySide cases = report.sideBySide();
     String unit = cases(report);
+    if (cases.cases() == 0) {
+      return "There are no " + unit + " to compare.";
+    }
     String differ =
         cases.differ() == 0
             ? "On none of "

@@ -1,0 +1,163 @@
+package org.evenhand.app.report;
+
+import static org.evenhand.app.report.ReportFixture.compared;
+import static org.evenhand.app.report.ReportFixture.share;
+import static org.evenhand.app.report.ReportFixture.withheld;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.evenhand.app.publication.PublishedReport.Group;
+import org.evenhand.app.publication.PublishedReport.Measure;
+import org.junit.jupiter.api.Test;
+
+final class FigureCardTest {
+  @Test
+  void groupsThatDifferOnlyInTheirBenchmarkAreOneLine() {
+    FigureCard card =
+        card(
+            "46.1 % were Black.",
+            compared("Black", 436, 945, "city", 0.39),
+            compared("Black", 436, 945, "county", 0.234),
+            share("white", 475, 945));
+    assertEquals(List.of("Black", "White"), card.lines().stream().map(Line::label).toList());
+    assertEquals(
+        List.of("county", "city"),
+        card.lines().getFirst().benchmarksByShare().stream().map(Group::benchmark).toList());
+  }
+
+  @Test
+  void theGroupThatTheFindingNamesIsEmphasised() {
+    FigureCard card = card("46.1 % were Black.", share("Black", 4, 9), share("white", 5, 9));
+    assertEquals(List.of(true, false), card.lines().stream().map(Line::emphasised).toList());
+  }
+
+  @Test
+  void aWordInsideAWordIsNotTheGroup() {
+    FigureCard card = card("Men in Blackwell", share("Black", 4, 9), share("Men", 5, 9));
+    assertEquals(List.of(false, true), card.lines().stream().map(Line::emphasised).toList());
+  }
+
+  @Test
+  void whereTheFindingNamesNoGroupAllAreEmphasised() {
+    FigureCard card = card("Two groups.", share("Black", 4, 9), share("white", 5, 9));
+    assertTrue(card.lines().stream().allMatch(Line::emphasised));
+  }
+
+  /// 436/945 = 46.1 %, (436 + 33)/945 = 49.6 %.
+  @Test
+  void boundsCountTheUnknownAsAllOrNoneWhereTheyAreInTheDenominator() {
+    FigureCard card =
+        card("46.1 % were Black.", share("Black", 436, 945), share("unknown", 33, 945));
+    assertEquals("unknown for 33, bounds 46.1–49.6\u00a0%", card.unknown());
+    assertEquals(
+        "436 of 945\u00a0arrestees · Wilson 95 % · unknown for 33, bounds 46.1–49.6\u00a0%",
+        card.underline());
+  }
+
+  /// The form of PAGES: 408 of 885 and 33 beside them: 408/918 = 44.4 %, 441/918 = 48.0 %.
+  @Test
+  void boundsAddTheUnknownToTheDenominatorWhereTheyAreNotInIt() {
+    FigureCard card =
+        card("46.1 % were Black.", share("Black", 408, 885), share("unknown", 33, 918));
+    assertEquals("unknown for 33, bounds 44.4–48.0\u00a0%", card.unknown());
+  }
+
+  @Test
+  void withheldIsSaidAndNeverDrawnAsZero() {
+    FigureCard card = card("Outside the city.", withheld("north", 1101));
+    Line line = card.lines().getFirst();
+    assertEquals("withheld to protect people", line.point());
+    assertEquals("withheld", line.countOf());
+    assertTrue(card.chart().isEmpty());
+    assertEquals(List.of("A count from 1 to 9 is not shown"), card.reasons());
+  }
+
+  @Test
+  void anIntervalWiderThanFortyPointsIsTooFewToTell() {
+    assertEquals("too few to tell", card("x", share("Black", 3, 8)).lines().getFirst().point());
+    assertEquals("50.0\u00a0%", card("x", share("Black", 50, 100)).lines().getFirst().point());
+  }
+
+  @Test
+  void aPublishedShareWithoutNumbersHasNoInterval() {
+    Group published =
+        new Group(
+            "Black",
+            null,
+            null,
+            0.54,
+            null,
+            null,
+            null,
+            "city",
+            0.39,
+            1.385,
+            null,
+            null,
+            "interval not computable: n was never published",
+            null);
+    FigureCard card = card("54 % were Black.", published);
+    Line line = card.lines().getFirst();
+    assertEquals("54.0\u00a0% (no interval)", line.valueInWords("people"));
+    assertEquals("none", line.interval());
+    assertEquals("not published", line.countOf());
+    assertEquals(
+        new Line.Comparison("A, 39\u00a0%", "1.39\u00a0times", "–"),
+        line.comparisonsInWords(card.populations()).getFirst());
+    assertEquals(List.of("Interval not computable: n was never published"), card.reasons());
+    assertFalse(card.chart().isEmpty());
+  }
+
+  @Test
+  void theTableIsSavedWithEveryDigitAndNoFormula() {
+    FigureCard card = card("x", share("=1+1", 1, 2), share("a \"b\"", 1, 4));
+    String csv =
+        new String(
+            Base64.getDecoder().decode(card.csv().substring(card.csv().indexOf(',') + 1)),
+            StandardCharsets.UTF_8);
+    List<String> lines = csv.lines().toList();
+    assertTrue(lines.get(1).startsWith("\"'=1+1\",1,2,0.5,"), csv);
+    assertTrue(lines.get(2).startsWith("\"a \"\"b\"\"\",1,4,0.25,"), csv);
+  }
+
+  @Test
+  void labelsOfNearBenchmarksStandOnDifferentLines() {
+    FigureCard card =
+        card(
+            "x",
+            compared("Black", 436, 945, "city", 0.39),
+            compared("Black", 436, 945, "county", 0.35),
+            compared("Black", 436, 945, "state", 0.9));
+    List<DotAndInterval.Mark> marks = card.chart().rows().getFirst().marks();
+    assertEquals(
+        List.of("B\u00a035\u00a0%", "A\u00a039\u00a0%", "C\u00a090\u00a0%"),
+        marks.stream().map(DotAndInterval.Mark::label).toList());
+    assertEquals(18, marks.get(1).labelY() - marks.get(0).labelY());
+    assertEquals(marks.get(0).labelY(), marks.get(2).labelY());
+  }
+
+  @Test
+  void theDescriptionSaysTheFigureAndItsBenchmark() {
+    assertEquals(
+        "Black: 46.1\u00a0% (43.0–49.3\u00a0%), beside 39\u00a0% of city.",
+        card("x", compared("Black", 436, 945, "city", 0.39)).chart().description());
+  }
+
+  private static FigureCard card(String title, Group... groups) {
+    return FigureCard.from(
+        new Measure(
+            "id",
+            title,
+            "arrestees",
+            "Kansas City",
+            "2021",
+            List.of(groups),
+            "Wilson 95 %. Wilson (1927).",
+            List.of(),
+            List.of()));
+  }
+}
