@@ -1,5 +1,6 @@
 package org.evenhand.app;
 
+import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.report.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "evenhand 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReportCommand.class},
+    subcommands = {DemoCommand.class, ReportCommand.class},
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
           + " affected, and how sure that is.",

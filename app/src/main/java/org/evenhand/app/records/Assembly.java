@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.evenhand.app.intake.Stated;
 import org.evenhand.app.karpel.Activity;
 import org.evenhand.app.karpel.Charge;
-import org.evenhand.app.karpel.ChargedOffense;
 import org.evenhand.app.karpel.Disposition;
 import org.evenhand.app.karpel.Dispositions;
 import org.evenhand.app.karpel.ReportNumber;
@@ -204,7 +203,7 @@ final class Assembly {
   }
 
   private ReferredCharge charge(Charge row) {
-    ChargedOffense stated = offense(row);
+    Charge.Offense stated = offense(row);
     String code = text(stated.code());
     Optional<ChargeCode> known = offenseOf.apply(code);
     return new ReferredCharge(
@@ -220,14 +219,14 @@ final class Assembly {
 
   /// By the export's own severity and class; the daily drops of 2021 have none, so there by the
   /// state's table of charge codes where it was given.
-  private static int gravity(ChargedOffense stated, Optional<ChargeCode> known) {
+  private static int gravity(Charge.Offense stated, Optional<ChargeCode> known) {
     int own = Gravity.of(text(stated.severity()), text(stated.offenseClass()));
     return own != Gravity.NOT_STATED
         ? own
         : known.flatMap(ChargeCode::rank).map(r -> r - 1).orElse(Gravity.NOT_STATED);
   }
 
-  private static ChargedOffense offense(Charge row) {
+  private static Charge.Offense offense(Charge row) {
     return row.referred().code() instanceof Stated.Blank<String> ? row.filed() : row.referred();
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.evenhand.app.intake.Stated;
 import org.evenhand.app.karpel.Charge;
-import org.evenhand.app.karpel.Defendant;
 
 /// Keys for people by exact name and birth date: the same spelling on the same day is one key. Names
 /// stay in here; what leaves is a number from 1.
@@ -17,7 +16,7 @@ final class PersonKeys {
   /// 0 where no row of the case states both a name and a birth date.
   int keyOf(List<Charge> rows) {
     for (Charge row : rows) {
-      Defendant defendant = row.defendant();
+      Charge.Defendant defendant = row.defendant();
       if (defendant.name() instanceof Stated.Value<String>(String name, _)
           && defendant.birthDate() instanceof Stated.Value<LocalDate>(LocalDate born, _)) {
         String person =

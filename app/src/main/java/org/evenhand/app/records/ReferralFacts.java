@@ -3,6 +3,7 @@ package org.evenhand.app.records;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.rulebook.Fact;
@@ -28,7 +29,8 @@ public final class ReferralFacts {
 
   /// The coded fact, by file number or else by one of the report numbers.
   public Optional<Fact> findCoded(Referral referral, String fact) {
-    Optional<Fact> byFile = findCoded(referral.fileNumber(), fact);
+    Optional<Fact> byFile =
+        findCoded(referral.fileNumber().strip().toUpperCase(Locale.ROOT), fact);
     if (byFile.isPresent()) {
       return byFile;
     }
