@@ -72,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
         files(exports.resolve("kcpd")),
         Optional.of(exports.resolve("karpel")),
         files(exports.resolve("coded")),
-        Optional.empty(),
+        Optional.of(exports.resolve("reference")),
         Optional.empty(),
         Optional.of(MAIN_YEAR),
         ReportCommand.shipped(),

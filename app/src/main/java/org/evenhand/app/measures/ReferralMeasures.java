@@ -148,7 +148,7 @@ final class ReferralMeasures {
             out.add(
                 new Tally(
                     id("declined-of-" + race.name().toLowerCase(java.util.Locale.ROOT)),
-                    "Of the {of} drug cases against " + race.label()
+                    "Of the {of} drug cases against " + race.label().replace("White", "white")
                         + " defendants received in " + year + ", {share:DECLINED} were declined.",
                     "referrals",
                     area,

@@ -29,7 +29,7 @@ final class Findings {
           return Printed.count(each.of());
         }
       }
-      return "an unpublished number of";
+      return "few";
     }
     for (Group each : groups) {
       if (each.code().equals(code)) {
@@ -43,10 +43,11 @@ final class Findings {
     return what.equals("share") ? "none" : "no";
   }
 
+  /// `few` stands in "Of the few …", a withheld share or number for itself.
   private static String printed(Group group, @org.jspecify.annotations.Nullable String number) {
     if (number != null) {
       return number;
     }
-    return group.withheld() == null ? "an unknown number" : "a number " + group.withheld();
+    return group.withheld() == null ? "an unknown number" : "a withheld number";
   }
 }

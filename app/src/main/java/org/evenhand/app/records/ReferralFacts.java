@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.app.intake.Stated;
+import org.evenhand.app.karpel.ReportNumber;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.FactName;
 import org.evenhand.rulebook.Value;
@@ -29,10 +31,17 @@ public final class ReferralFacts {
 
   /// The coded fact, by file number or else by one of the report numbers.
   public Optional<Fact> findCoded(Referral referral, String fact) {
-    Optional<Fact> byFile =
-        findCoded(referral.fileNumber().strip().toUpperCase(Locale.ROOT), fact);
+    String file = referral.fileNumber().strip().toUpperCase(Locale.ROOT);
+    Optional<Fact> byFile = findCoded(file, fact);
     if (byFile.isPresent()) {
       return byFile;
+    }
+    // A file number of nine digits reads like a police report's, and coders write either.
+    if (ReportNumber.parse(file) instanceof Stated.Value<ReportNumber>(ReportNumber alike, _)) {
+      Optional<Fact> read = findCoded(alike.toString(), fact);
+      if (read.isPresent()) {
+        return read;
+      }
     }
     return referral.reports().stream()
         .map(r -> findCoded(r.toString(), fact))

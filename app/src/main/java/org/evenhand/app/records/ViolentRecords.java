@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// Other cases of the same person with a violent charge, by level of proof: the history behind
 /// "nexus to violence". Persons are exact name and birth date until records are linked. Being a victim
-/// never counts: exports hold defendants only.
+/// never counts: exports hold defendants only. A charge counts while it is pending and once it ended
+/// in guilt; one that had ended otherwise by the day of the referral does not.
 public final class ViolentRecords {
   /// How well the violence is shown, best first. Each level holds those above it.
   public enum Proof {
@@ -44,7 +45,8 @@ public final class ViolentRecords {
     }
   }
 
-  private record Violence(String caseId, LocalDate day, Proof proof) {}
+  /// @param dropped day on which the case ended without guilt, if it did
+  private record Violence(String caseId, LocalDate day, Proof proof, Optional<LocalDate> dropped) {}
 
   private final Map<Integer, List<Violence>> byPerson = new HashMap<>();
 
@@ -63,7 +65,13 @@ public final class ViolentRecords {
         d ->
             byPerson
                 .computeIfAbsent(referral.person(), p -> new ArrayList<>())
-                .add(new Violence(referral.id(), d, proof)));
+                .add(new Violence(referral.id(), d, proof, dropped(referral, proof))));
+  }
+
+  private static Optional<LocalDate> dropped(Referral referral, Proof proof) {
+    return proof == Proof.CHARGE && !referral.violentConviction()
+        ? referral.disposed()
+        : Optional.empty();
   }
 
   /// Whether the person of this referral has another case with violence shown at least this well,
@@ -81,6 +89,7 @@ public final class ViolentRecords {
                 v ->
                     !v.caseId().equals(referral.id())
                         && v.proof().compareTo(atLeast) <= 0
+                        && v.dropped().filter(d -> !d.isAfter(day)).isEmpty()
                         && !v.day().isBefore(from)
                         && !v.day().isAfter(to)));
   }

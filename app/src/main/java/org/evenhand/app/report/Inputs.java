@@ -1,5 +1,6 @@
 package org.evenhand.app.report;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +46,12 @@ record Inputs(
   record Period(LocalDate asOf, Optional<LocalDate> from, Optional<LocalDate> to, int year) {}
 
   static Inputs read(
-      Request request, Jurisdictions law, Consumer<Rejected> rejected, ProgressLine progress) {
-    PoliceReports reports =
-        KcpdReader.read(
-            request.kcpd(), request.asOf().orElse(LocalDate.MAX), rejected, progress);
+      Request request, Jurisdictions law, RejectedTable rejected, ProgressLine progress) {
+    PoliceReports reports = reports(request, rejected, progress);
+    Optional<LocalDate> lastDay = request.asOf().or(() -> LastDay.of(reports));
     Places places = Places.of(countiesOfDivision(law), request.reference());
     Incidents incidents = Incidents.from(reports, law, places);
-    Referrals referrals = referrals(request, law, rejected);
+    Referrals referrals = referrals(request, lastDay, law, rejected, progress);
     Coded coded = Coded.read(request.coded(), rejected);
     SortedMap<String, String> names = new TreeMap<>();
     law.offices().forEach(o -> names.put(o.id(), o.name()));
@@ -66,21 +66,45 @@ record Inputs(
         coded.errorRates(),
         coded.files(),
         names,
-        Periods.of(request, incidents, referrals));
+        Periods.of(request, lastDay, incidents, referrals));
+  }
+
+  /// Where no last day was given and a date lies after the data's own, the files are read again with
+  /// it, so that such dates are rejected and said.
+  private static PoliceReports reports(
+      Request request, RejectedTable rejected, ProgressLine progress) {
+    PoliceReports reports =
+        KcpdReader.read(
+            request.kcpd(), request.asOf().orElse(LocalDate.MAX), rejected, progress);
+    Optional<LocalDate> last = LastDay.of(reports);
+    if (request.asOf().isPresent()
+        || last.isEmpty()
+        || !LastDay.isExceeded(reports, last.get())) {
+      return reports;
+    }
+    rejected.restart();
+    return KcpdReader.read(request.kcpd(), last.get(), rejected, progress);
   }
 
   private static Referrals referrals(
-      Request request, Jurisdictions law, Consumer<Rejected> rejected) {
+      Request request,
+      Optional<LocalDate> lastDay,
+      Jurisdictions law,
+      Consumer<Rejected> rejected,
+      ProgressLine progress) {
     if (request.karpel().isEmpty()) {
       return Referrals.none();
     }
+    Path folder = request.karpel().get();
+    Optional<LocalDate> last =
+        lastDay.or(() -> LastDay.of(KarpelDrop.read(folder, Optional.empty(), r -> {}, progress)));
     ChargeCodes codes =
         request
             .reference()
             .map(r -> law.chargeCodes().withReference(r))
             .orElse(law.chargeCodes());
     return Referrals.from(
-        KarpelDrop.read(request.karpel().get(), request.asOf(), rejected),
+        KarpelDrop.read(folder, last, rejected, progress),
         officeOfLayouts(law),
         codes::find);
   }

@@ -14,7 +14,8 @@ import org.evenhand.app.records.Referrals;
 final class Periods {
   private Periods() {}
 
-  static Inputs.Period of(Request request, Incidents incidents, Referrals referrals) {
+  static Inputs.Period of(
+      Request request, Optional<LocalDate> lastDay, Incidents incidents, Referrals referrals) {
     List<LocalDate> ends = new ArrayList<>();
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
@@ -39,8 +40,7 @@ final class Periods {
     Optional<LocalDate> from = ends.stream().min(LocalDate::compareTo);
     Optional<LocalDate> to = ends.stream().max(LocalDate::compareTo);
     LocalDate asOf =
-        request
-            .asOf()
+        lastDay
             .or(() -> events.stream().max(LocalDate::compareTo))
             .orElse(LocalDate.EPOCH);
     return new Inputs.Period(

@@ -9,13 +9,26 @@ import org.evenhand.app.intake.Rejected;
 
 /// `restricted/rejected.csv`: every value and row that could not be read, as it is met.
 final class RejectedTable implements Consumer<Rejected>, AutoCloseable {
-  private final CsvBytes csv;
-  private long count;
+  private final Path file;
+  private CsvBytes csv;
 
   RejectedTable(Path folder) throws IOException {
-    csv =
-        new CsvBytes(
-            folder.resolve("rejected.csv"), "file", "line", "column", "value", "reason");
+    file = folder.resolve("rejected.csv");
+    csv = open(file);
+  }
+
+  private static CsvBytes open(Path file) throws IOException {
+    return new CsvBytes(file, "file", "line", "column", "value", "reason");
+  }
+
+  /// Begins anew, for files that are read again.
+  void restart() {
+    try {
+      csv.close();
+      csv = open(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -28,14 +41,9 @@ final class RejectedTable implements Consumer<Rejected>, AutoCloseable {
               rejected.column(),
               rejected.value(),
               rejected.reason()));
-      count++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  long count() {
-    return count;
   }
 
   @Override

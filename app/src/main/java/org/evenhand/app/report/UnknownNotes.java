@@ -25,7 +25,9 @@ final class UnknownNotes {
     if (!inputs.hasReferrals()) {
       notes.add("Who was referred, charged or declined is known to the prosecutors only.");
     } else {
-      notes.addAll(inputs.referrals().notes());
+      inputs.referrals().notes().stream()
+          .filter(n -> !n.contains(" was read as a table of "))
+          .forEach(notes::add);
       notes.add(
           "People are joined by exact name and birth date: a misspelt name is missed, a namesake born the"
               + " same day is joined. Until records are linked this error is not measured.");
