@@ -19,17 +19,22 @@ final class CanonicalOrder {
   private final ReportTable table;
   private final int[] order;
   private final long[] sortedKeys;
+  private final String[] otherNumbers;
 
   private CanonicalOrder(ReportTable table) {
     this.table = table;
     this.sortedKeys = table.keys.keys();
-    table.numbers.toSorted(sortedKeys);
-    Arrays.parallelSort(sortedKeys);
-    long[] met = table.numbers.toMet(sortedKeys);
-    this.order = new int[met.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = table.keys.find(met[i]);
+    ReportNumbers.Ranks ranks = table.numbers.ranks();
+    this.otherNumbers = ranks.sorted();
+    for (int i = 0; i < sortedKeys.length; i++) {
+      sortedKeys[i] = ranks.toSorted(sortedKeys[i]);
     }
+    Arrays.sort(sortedKeys);
+    this.order = new int[sortedKeys.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = table.keys.find(ranks.toMet(sortedKeys[i]));
+    }
+    table.keys.clear();
   }
 
   /// Empties the table.
@@ -54,7 +59,7 @@ final class CanonicalOrder {
     Columns columns =
         new Columns(
             sortedKeys,
-            table.numbers.sortedOthers(),
+            otherNumbers,
             table.offenseDay.drain(order),
             table.reportedDay.drain(order),
             table.place.drain(order),
@@ -136,12 +141,13 @@ final class CanonicalOrder {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = (long) rank[(int) (keys[i] >>> 32)] << 32 | newPerson[(int) keys[i]];
     }
-    Arrays.parallelSort(keys);
+    Arrays.sort(keys);
     int[] met = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       long report = order[(int) (keys[i] >>> 32)];
       met[i] = table.arrestees.find(report << 32 | oldPerson[(int) keys[i]]);
     }
+    table.arrestees.clear();
     return new Arrestees(keys, table.arresteeLine.drain(met), table.arresteeFile.drain(met));
   }
 }

@@ -1,7 +1,5 @@
 package org.evenhand.app.kcpd;
 
-import java.time.LocalDate;
-
 /// Dates as police files write them: `2021-02-04T17:11:00.000`, `2021-02-04`, `02/04/2021`,
 /// `2/4/21`, each with or without a time after it. Two-digit years are those of 1950 to 2049.
 final class DateText {
@@ -46,7 +44,18 @@ final class DateText {
     if (day > DAYS[month - 1] + (leap && month == 2 ? 1 : 0)) {
       return UNREADABLE;
     }
-    return (int) LocalDate.of(year, month, day).toEpochDay();
+    return dayOfCivil(year, month, day);
+  }
+
+  /// Days since 1970-01-01 of a date of the Gregorian calendar: Hinnant, "chrono-Compatible
+  /// Low-Level Date Algorithms", days_from_civil, for years from 0 on.
+  private static int dayOfCivil(int year, int month, int day) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = y / 400;
+    int yearOfEra = y - era * 400;
+    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146_097 + dayOfEra - 719_468;
   }
 
   /// The end of one to four digits, or -1.

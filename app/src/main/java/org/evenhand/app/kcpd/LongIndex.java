@@ -61,6 +61,14 @@ final class LongIndex {
     return keys;
   }
 
+  /// Gives back the memory, once nothing is to be looked up any more.
+  void clear() {
+    blocks = new long[16][];
+    slots = new int[1 << 10];
+    shift = 64 - 10;
+    size = 0;
+  }
+
   private void append(long key) {
     int block = size >>> BITS;
     if ((size & MASK) == 0) {

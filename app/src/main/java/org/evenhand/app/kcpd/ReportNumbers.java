@@ -9,7 +9,11 @@ final class ReportNumbers {
   private static final long KC = 1L << 60;
   private static final long OTHER = 1L << 61;
 
-  private final TextCodes others = new TextCodes(KcpdColumn.REPORT_NUMBER.header());
+  /// The first code of a text in [TextCodes].
+  private static final int FIRST = TextCodes.DISAGREE + 1;
+
+  private final TextCodes others =
+      new TextCodes(KcpdColumn.REPORT_NUMBER.header(), Integer.MAX_VALUE);
 
   /// The key of a number; of the others in the order in which they were met.
   long key(byte[] bytes, int from, int to, long hash) {
@@ -39,40 +43,34 @@ final class ReportNumbers {
     return (key & OTHER) == 0 && nineDigits ? 2000 + (int) (key / 10_000_000) : -1;
   }
 
-  /// The texts of the others, in the order of the text.
-  String[] sortedOthers() {
-    String[] texts = texts();
-    Arrays.sort(texts);
-    return texts;
-  }
-
-  /// Keys by the text of the others instead of by the order in which they were met.
-  void toSorted(long[] keys) {
-    int[] rank = ranks();
-    for (int i = 0; i < keys.length; i++) {
-      if ((keys[i] & OTHER) != 0) {
-        keys[i] = OTHER | rank[(int) (keys[i] ^ OTHER) - 2];
-      }
-    }
-  }
-
-  /// The key as [#key] gave it, for each key of [#toSorted(long[])].
-  long[] toMet(long[] sortedKeys) {
-    int[] rank = ranks();
+  /// The order of the others by their text.
+  Ranks ranks() {
+    String[] texts =
+        IntStream.range(FIRST, others.size()).mapToObj(others::text).toArray(String[]::new);
+    String[] sorted = texts.clone();
+    Arrays.sort(sorted);
+    int[] rank = Arrays.stream(texts).mapToInt(t -> Arrays.binarySearch(sorted, t)).toArray();
     int[] met = new int[rank.length];
     for (int code = 0; code < rank.length; code++) {
-      met[rank[code]] = code + 2;
+      met[rank[code]] = code;
     }
-    long[] keys = sortedKeys.clone();
-    for (int i = 0; i < keys.length; i++) {
-      if ((keys[i] & OTHER) != 0) {
-        keys[i] = OTHER | met[(int) (keys[i] ^ OTHER)];
-      }
-    }
-    return keys;
+    return new Ranks(sorted, rank, met);
   }
 
-  /// The number as written, of a key that [#toSorted(long[])] has made.
+  /// Takes the keys of the others from the order in which they were met to that of their texts.
+  record Ranks(String[] sorted, int[] rankOfMet, int[] metOfRank) {
+    long toSorted(long key) {
+      return (key & OTHER) == 0 ? key : OTHER | rankOfMet[(int) (key ^ OTHER) - FIRST];
+    }
+
+    long toMet(long sortedKey) {
+      return (sortedKey & OTHER) == 0
+          ? sortedKey
+          : OTHER | (metOfRank[(int) (sortedKey ^ OTHER)] + FIRST);
+    }
+  }
+
+  /// The number as written, of a key that [Ranks#toSorted(long)] has made.
   static String text(long key, String[] sortedOthers) {
     if ((key & OTHER) != 0) {
       return sortedOthers[(int) (key ^ OTHER)];
@@ -82,15 +80,6 @@ final class ReportNumbers {
     }
     String digits = Long.toString((key ^ KC) + 100_000_000);
     return "KC" + digits.substring(1);
-  }
-
-  private String[] texts() {
-    return IntStream.range(2, others.size()).mapToObj(others::text).toArray(String[]::new);
-  }
-
-  private int[] ranks() {
-    String[] sorted = sortedOthers();
-    return Arrays.stream(texts()).mapToInt(text -> Arrays.binarySearch(sorted, text)).toArray();
   }
 
   private static long digits(byte[] bytes, int from, int to) {

@@ -38,7 +38,7 @@ final class ReportTable {
 
   /// Hashes of all rows, each of every column with its value: 64 bits, so that among a million
   /// different rows two are taken for equal with a probability of 3 in 100 million.
-  private LongIndex rows = new LongIndex();
+  private LongSet rows = new LongSet();
 
   final LongIndex arrestees = new LongIndex();
   final IntColumn arresteeLine = new IntColumn();
@@ -64,13 +64,12 @@ final class ReportTable {
 
   /// Whether a row of this hash is the first.
   boolean addRow(long hash) {
-    int before = rows.size();
-    return rows.add(hash) == before;
+    return rows.add(hash);
   }
 
   /// Gives back the memory for telling rows apart, once all are read.
   void forgetRows() {
-    rows = new LongIndex();
+    rows = new LongSet();
   }
 
   void joinOffenseDay(int report, int day) {

@@ -12,17 +12,23 @@ final class TextCodes {
   static final int BLANK = 0;
   static final int DISAGREE = 1;
 
-  /// Codes need this many bits at most.
+  /// Codes of a column need this many bits at most, so that three fit into a long.
   static final int CODE_BITS = 21;
 
   private final String column;
+  private final int mostCodes;
   private final List<byte[]> texts =
       new ArrayList<>(List.of(new byte[0], "(rows disagree)".getBytes(StandardCharsets.US_ASCII)));
   private long[] hashes = new long[64];
   private int[] slots = new int[64];
 
   TextCodes(String column) {
+    this(column, 1 << CODE_BITS);
+  }
+
+  TextCodes(String column, int mostCodes) {
     this.column = column;
+    this.mostCodes = mostCodes;
   }
 
   int size() {
@@ -53,10 +59,10 @@ final class TextCodes {
 
   private int add(byte[] text, long hash, int slot) {
     int code = texts.size();
-    if (code >>> CODE_BITS != 0) {
+    if (code == mostCodes) {
       throw new UnreadableFileException(
           "Column \"%s\" has more than %d different values, so it is not what its name says; expected a column of a police file."
-              .formatted(column, 1 << CODE_BITS));
+              .formatted(column, mostCodes));
     }
     texts.add(text);
     hashes[slot] = hash;

@@ -41,7 +41,7 @@ record PoliceCsv(List<Map<String, String>> rows) {
   }
 
   private static String canonical(String header) {
-    String key = Layout.key(header);
+    String key = Layout.key(header.replace("\uFEFF", ""));
     return SAME.stream().filter(s -> s.contains(key)).map(List::getFirst).findFirst().orElse(key);
   }
 
