@@ -195,9 +195,15 @@ record CodedFactsReader(int source, Set<CodedFactsReader.Row> seen, Consumer<Rej
     if (!row.file().isEmpty()) {
       return Optional.of(new CaseKey.OfFile(row.file()));
     }
-    return row.either().isEmpty()
-        ? Optional.empty()
-        : findReport(row.either()).or(() -> Optional.of(new CaseKey.OfFile(row.either())));
+    return row.either().isEmpty() ? Optional.empty() : Optional.of(either(row.either()));
+  }
+
+  /// Digits alone are a file number: those of Jackson (095469895) have as many digits as a report
+  /// number of KCPD (150015427).
+  private static CaseKey either(String text) {
+    return text.chars().allMatch(Character::isDigit)
+        ? new CaseKey.OfFile(text)
+        : findReport(text).orElseGet(() -> new CaseKey.OfFile(text));
   }
 
   private static Optional<CaseKey> findReport(String text) {

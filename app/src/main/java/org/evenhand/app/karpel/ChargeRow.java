@@ -106,11 +106,12 @@ record ChargeRow(
   private List<Stated<ReportNumber>> reportNumbers() {
     List<Stated<ReportNumber>> numbers = ReportNumber.parseAll(text(Column.REPORT_NUMBERS));
     for (Stated<ReportNumber> number : numbers) {
-      if (number instanceof Stated.Unreadable<ReportNumber>(String written)) {
+      if (number instanceof Stated.Unreadable<ReportNumber>(String written)
+          && written.chars().noneMatch(Character::isDigit)) {
         reject(
             Column.REPORT_NUMBERS,
             written,
-            "not a report number that can be linked; expected one as KC20016872, 200016872 or 20-16872.");
+            "no report number; expected one as KC20016872, 200016872 or 20-16872.");
       }
     }
     return numbers;

@@ -93,7 +93,7 @@ record Export(Generation generation, SourceFile source, List<Charge> charges) {
         records.rejectedRows() + leftOut.withoutFileNumber,
         leftOut.duplicates,
         reports(charges),
-        notes(layout, records, content, leftOut, latest));
+        notes(layout, records, content, leftOut, latest, charges));
   }
 
   private static long reports(List<Charge> charges) {
@@ -108,18 +108,32 @@ record Export(Generation generation, SourceFile source, List<Charge> charges) {
     return numbers.size();
   }
 
+  private static long unreadableReportNumbers(List<Charge> charges) {
+    return charges.stream()
+        .flatMap(charge -> charge.reportNumbers().stream())
+        .filter(number -> number instanceof Stated.Unreadable)
+        .count();
+  }
+
   private static List<String> notes(
       ExportLayout layout,
       DelimitedRecords records,
       KeptContent content,
       LeftOut leftOut,
-      Optional<LocalDate> latest) {
+      Optional<LocalDate> latest,
+      List<Charge> charges) {
     List<String> notes = new ArrayList<>(layout.notes());
     notes.addAll(records.notes());
     notes.add(
         layout.socialSecurityNumbers().isEmpty()
             ? "The digest is of the content read, not of the bytes."
             : "Social security numbers were dropped; the digest is of the content without them, not of the bytes.");
+    long otherForms = unreadableReportNumbers(charges);
+    if (otherForms > 0) {
+      notes.add(
+          count(otherForms, "report number")
+              + " could not be read; other agencies' numbers have other forms and link to no open data.");
+    }
     if (latest.isEmpty()) {
       notes.add(
           "No last day was given and the name has no date; future dates were not looked for.");

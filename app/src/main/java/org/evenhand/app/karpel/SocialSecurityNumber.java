@@ -15,6 +15,6 @@ public final class SocialSecurityNumber {
 
   /// The text with each of them masked.
   public static String mask(String text) {
-    return NUMBER.matcher(text).replaceAll(MASK);
+    return text.length() < MASK.length() ? text : NUMBER.matcher(text).replaceAll(MASK);
   }
 }

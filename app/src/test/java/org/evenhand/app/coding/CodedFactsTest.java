@@ -72,6 +72,14 @@ final class CodedFactsTest {
   }
 
   @Test
+  void digitsAloneAreAFileNumberUnlessTheColumnIsOfReports() throws IOException {
+    CodedFacts either = read(HEADER, "095469895,violence,no,Nobody.,AB");
+    assertEquals(new CaseKey.OfFile("095469895"), either.facts().getFirst().caseKey());
+    CodedFacts reports = read("report,fact,value,quote,coder", "200016872,violence,no,Nobody.,AB");
+    assertEquals(REPORT, reports.facts().getFirst().caseKey());
+  }
+
+  @Test
   void theReportNumberComesBeforeTheFileNumber() throws IOException {
     CodedFacts coded =
         read(

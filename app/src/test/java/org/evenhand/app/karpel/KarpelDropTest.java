@@ -214,6 +214,19 @@ final class KarpelDropTest {
   }
 
   @Test
+  void numbersOfOtherAgenciesAreCountedAndNotRejected() throws IOException {
+    DropFolder folder = received("P1,INV-4600; 20-1,2025-01-01,1,\"EXAMPLE, ADA\",,A");
+    KarpelDrop drop = folder.read();
+    assertEquals(
+        List.of(
+            new Stated.Unreadable<ReportNumber>("INV-4600"),
+            new Stated.Value<>(new ReportNumber(2020, 1), "20-1")),
+        only(drop).reportNumbers());
+    assertTrue(says(onlyFile(drop).notes(), "1 report number could not be read"));
+    assertEquals(List.of(), folder.rejected);
+  }
+
+  @Test
   void aBirthAfterTheReferralIsRefused() throws IOException {
     Charge charge = only(received("P1,20-1,2025-01-01,1,\"EXAMPLE, ADA\",2025-01-02,A").read());
     assertEquals(new Stated.Unreadable<LocalDate>("2025-01-02"), charge.defendant().birthDate());
