@@ -100,8 +100,7 @@ final class CodedFacts {
 
   /// The file of coded facts of one year: the first coder on every case, the second on every fifth.
   static Csv file(List<Referral> coded, Draw draw) {
-    Csv csv =
-        new Csv(List.of("report or file number", "fact", "value", "quoted sentence", "coder"));
+    Csv csv = new Csv(List.of("file number", "fact", "value", "quoted sentence", "coder"));
     List<Integer> order = draw.shuffled(IntStream.range(0, coded.size()).boxed().toList());
     Set<Integer> twice = new HashSet<>(order.subList(0, coded.size() / 5));
     for (int i = 0; i < coded.size(); i++) {

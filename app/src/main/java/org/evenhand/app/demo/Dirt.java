@@ -105,7 +105,7 @@ final class Dirt {
     files.put("unreadable/binary.csv", binary());
     files.put("unreadable/kcpd-semicolons.csv", utf8(good.replace(',', ';')));
     files.put("unreadable/kcpd-missing-columns.csv", without(layout.columns(), rows));
-    files.put("unreadable/kcpd-doubled-column.csv", doubled(layout.columns(), rows));
+    files.put("readable/kcpd-doubled-column.csv", doubled(layout.columns(), rows));
     files.put(
         "unreadable/kcpd-misspelt-headers.csv",
         utf8(good.replaceFirst("Report_No,Reported_Date", "Reprot_No,Reproted_Date")));

@@ -49,17 +49,17 @@ record PoliceYear(int year, List<String> columns) {
         + tail;
   }
 
-  /// The file: rows, some of them twice, then the rows that are wrong on purpose.
+  /// The file: rows, those that are wrong on purpose, and some rows a second time.
   byte[] file(List<PoliceRow> rows, Draw draw) {
     Csv csv = new Csv(columns);
     for (PoliceRow row : rows) {
       csv.row(values(row, Map.of()));
     }
-    for (int i = 0; i < rows.size() / 100; i++) {
-      csv.again(draw.below(rows.size()));
-    }
     for (Map<String, String> wrong : Dirt.policeRows(year)) {
       csv.row(values(rows.get(draw.below(rows.size())), wrong));
+    }
+    for (int i = 0; i < rows.size() / 100; i++) {
+      csv.again(draw.below(rows.size()));
     }
     String text = csv.text(year == 2022 ? Csv.CRLF : Csv.LF);
     if (year == 2024) {

@@ -36,6 +36,7 @@ final class DirtTest {
     assertTrue(police(2022, "City", "KANSAS CTIY"));
     assertTrue(police(2020, "Beat", "PARKED"));
     assertTrue(police(2021, "Location", "POINT (0.0 0.0)"));
+    assertTrue(police(2024, "Location", "POINT (east north)"));
   }
 
   @Test
@@ -122,7 +123,7 @@ final class DirtTest {
         WrittenCity.text("dirty/readable/kcpd-quote-never-closed.csv")
             .endsWith("\"01/02/2021,01:00"));
     assertTrue(
-        WrittenCity.text("dirty/unreadable/kcpd-doubled-column.csv")
+        WrittenCity.text("dirty/readable/kcpd-doubled-column.csv")
             .split("\n")[0]
             .endsWith(",Report_No"));
   }

@@ -29,7 +29,7 @@ final class PublishedAggregatesTest {
     for (Map<String, String> row : WrittenCity.rows("coded/" + file + ".csv")) {
       if (value(row, "coder").equals("A")) {
         facts
-            .computeIfAbsent(value(row, "report or file number"), f -> new HashMap<>())
+            .computeIfAbsent(value(row, "file number"), f -> new HashMap<>())
             .put(value(row, "fact"), value(row, "value"));
       }
     }
