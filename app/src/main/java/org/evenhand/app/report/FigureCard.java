@@ -3,6 +3,7 @@ package org.evenhand.app.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record FigureCard(
     Measure measure, List<Line> lines, List<String> populations, DotAndInterval chart) {
 
+  /// A chart of more rows than this would be longer than a screen: it shows the largest.
+  private static final int MOST_ROWS = 12;
+
   static FigureCard from(Measure measure) {
     List<Line> lines = Line.of(measure.groups(), measure.title());
     List<String> populations =
@@ -26,12 +30,36 @@ record FigureCard(
             .filter(Objects::nonNull)
             .distinct()
             .toList();
+    if (lines.size() > MOST_ROWS) {
+      lines = largestFirst(lines);
+    }
     return new FigureCard(
         measure,
         lines,
         populations,
         DotAndInterval.from(
-            measure.id() + "-chart", measure.title(), measure.unit(), lines, populations));
+            measure.id() + "-chart",
+            measure.title(),
+            measure.unit(),
+            lines.stream().limit(MOST_ROWS).toList(),
+            populations));
+  }
+
+  private static List<Line> largestFirst(List<Line> lines) {
+    return lines.stream()
+        .sorted(
+            Comparator.comparingDouble(Line::size)
+                .reversed()
+                .thenComparing(line -> line.figure().group()))
+        .toList();
+  }
+
+  boolean isLong() {
+    return lines.size() > MOST_ROWS;
+  }
+
+  String longNote() {
+    return "The chart shows the " + MOST_ROWS + " largest of " + Words.count(lines.size()) + ".";
   }
 
   String id() {
@@ -73,17 +101,23 @@ record FigureCard(
   String denominator() {
     List<Line> shown =
         lines.stream().filter(line -> line.emphasised() && !line.isUnknown()).toList();
-    if (shown.size() == 1 && !amounts()) {
-      Line line = shown.getFirst();
-      Long of = line.figure().of();
-      if (of != null && line.figure().count() != null) {
-        return line.count() + " of " + Words.counted(of, countedUnit());
+    if (shown.size() == 1) {
+      Group figure = shown.getFirst().figure();
+      if (figure.count() != null && figure.of() != null) {
+        return Words.count(figure.count()) + " of " + Words.counted(figure.of(), countedUnit());
+      }
+      if (amounts() && figure.count() != null) {
+        return "among " + Words.counted(figure.count(), countedUnit());
       }
     }
     List<Long> denominators =
-        lines.stream().map(line -> line.figure().of()).filter(Objects::nonNull).distinct().toList();
+        lines.stream()
+            .map(line -> amounts() ? line.figure().count() : line.figure().of())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     return switch (denominators.size()) {
-      case 0 -> "number of cases not published";
+      case 0 -> amounts() ? "an amount, not a count" : "number of cases not published";
       case 1 -> "out of " + Words.counted(denominators.getFirst(), countedUnit());
       default -> "each out of its own total, in the table";
     };
@@ -91,15 +125,20 @@ record FigureCard(
 
   /// How many are unknown, and between which ends the emphasised share lies whatever they are.
   String unknown() {
-    return lines.stream()
-        .filter(Line::isUnknown)
-        .filter(line -> line.figure().count() != null && line.figure().count() > 0)
-        .findFirst()
-        .map(line -> line.figure().group() + " for " + line.count() + bounds(line))
-        .orElse("");
+    List<Line> unknown =
+        lines.stream()
+            .filter(Line::isUnknown)
+            .filter(line -> line.figure().count() != null && line.figure().count() > 0)
+            .toList();
+    if (unknown.isEmpty()) {
+      return "";
+    }
+    long missing =
+        unknown.stream().mapToLong(line -> Objects.requireNonNull(line.figure().count())).sum();
+    return "unknown for " + Words.count(missing) + bounds((double) missing, unknown.getFirst());
   }
 
-  private String bounds(Line unknown) {
+  private String bounds(double missing, Line unknown) {
     List<Line> named =
         lines.stream()
             .filter(line -> line.emphasised() && !line.isUnknown())
@@ -110,7 +149,6 @@ record FigureCard(
     }
     Group group = named.getFirst().figure();
     double count = Objects.requireNonNull(group.count());
-    double missing = Objects.requireNonNull(unknown.figure().count());
     double all = Objects.requireNonNull(group.of());
     if (!Objects.equals(group.of(), unknown.figure().of())) {
       all += missing;

@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evenhand.app.publication.PublishedReport.Group;
 
 /// One group of a measure with every population it is held against: the groups of the measure that
 /// repeat a name and a figure, each with another benchmark, are one line.
 record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading reading) {
 
-  /// @param title the finding; the groups it names are emphasised
+  /// @param title the finding; the group it speaks of is emphasised, all where it names none
   static List<Line> of(List<Group> groups, String title) {
     List<List<Group>> lines = new ArrayList<>();
     for (Group group : groups) {
@@ -26,24 +28,77 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
               });
       same.add(group);
     }
-    List<Boolean> named = lines.stream().map(l -> names(title, l.getFirst().group())).toList();
-    boolean all = named.stream().noneMatch(n -> n);
+    int named = named(lines.stream().map(List::getFirst).toList(), title);
     List<Line> merged = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Group figure = lines.get(i).getFirst();
       merged.add(
-          new Line(figure, List.copyOf(lines.get(i)), all || named.get(i), Reading.from(figure)));
+          new Line(
+              figure, List.copyOf(lines.get(i)), named < 0 || named == i, Reading.from(figure)));
     }
     return List.copyOf(merged);
+  }
+
+  /// Index of the group whose figure, or else whose name, the title mentions first; −1 if none.
+  private static int named(List<Group> figures, String title) {
+    String plain = title.replace(Words.NBSP, " ");
+    int byFigure = first(figures.stream().map(g -> mention(plain, printed(g))).toList());
+    return byFigure >= 0
+        ? byFigure
+        : first(figures.stream().map(g -> mention(plain, g.group())).toList());
+  }
+
+  private static String printed(Group group) {
+    if (group.share() != null) {
+      return Words.percent(group.share()).replace(Words.NBSP, " ");
+    }
+    return group.value() == null ? "" : Words.amount(group.value());
+  }
+
+  private static int mention(String title, String words) {
+    if (words.isBlank()) {
+      return -1;
+    }
+    Matcher mention =
+        Pattern.compile(
+                "(?<![\\p{L}\\p{N}.,])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(title);
+    return mention.find() ? mention.start() : -1;
+  }
+
+  private static int first(List<Integer> positions) {
+    int best = -1;
+    for (int i = 0; i < positions.size(); i++) {
+      if (positions.get(i) >= 0 && (best < 0 || positions.get(i) < positions.get(best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /// For the order of long tables: withheld and unknown ones last.
+  double size() {
+    return switch (reading) {
+      case Reading.Measured(double point, double _, double _) -> point;
+      case Reading.Unsure(double point, String _) -> point;
+      case Reading.TooFew _ -> -1;
+      case Reading.Uncomputed _ -> -2;
+      case Reading.Withheld _ -> -3;
+    };
   }
 
   String label() {
     return Words.sentence(figure.group());
   }
 
+  /// Whether the source does not say which group its people or cases belong to.
   boolean isUnknown() {
     String name = figure.group().toLowerCase(Locale.ROOT);
-    return name.startsWith("unknown") || name.endsWith("unknown") || name.startsWith("missing");
+    return name.startsWith("unknown")
+        || name.startsWith("not recorded")
+        || name.endsWith("unknown")
+        || name.endsWith("blank");
   }
 
   /// The groups with a benchmark, smallest benchmark first.
@@ -111,7 +166,7 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
     List<String> reasons = new ArrayList<>();
     switch (reading) {
       case Reading.Unsure(double _, String why) -> reasons.add(why);
-      case Reading.Withheld(String why) -> reasons.add(why);
+      case Reading.Withheld _ -> {}
       case Reading.Uncomputed(String why) -> reasons.add(why);
       case Reading.TooFew _ -> {
         if (figure.why() == null) {
@@ -131,7 +186,9 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
   String count() {
     return reading instanceof Reading.Withheld
         ? "withheld"
-        : figure.count() == null ? "not published" : Words.count(figure.count());
+        : figure.count() == null
+            ? figure.value() == null ? "not published" : "–"
+            : Words.count(figure.count());
   }
 
   /// Whether a figure stands in the table, not words.
@@ -141,11 +198,9 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
 
   /// `436 of 945`.
   String countOf() {
-    if (figure.of() == null || figure.count() == null || reading instanceof Reading.Withheld) {
-      return count();
-    }
-    String of = Words.count(figure.of());
-    return figure.value() != null ? of : count() + " of " + of;
+    return figure.of() == null || figure.count() == null || reading instanceof Reading.Withheld
+        ? count()
+        : count() + " of " + Words.count(figure.of());
   }
 
   /// A population and how many times as large our share is, in words.
@@ -199,10 +254,5 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
         && Objects.equals(one.of(), other.of())
         && Objects.equals(one.share(), other.share())
         && Objects.equals(one.value(), other.value());
-  }
-
-  private static boolean names(String title, String group) {
-    String padded = " " + title.replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-    return padded.toLowerCase(Locale.ROOT).contains(" " + group.toLowerCase(Locale.ROOT) + " ");
   }
 }

@@ -36,7 +36,7 @@ sealed interface Reading {
     if (low == null || high == null) {
       return new Unsure(point, orElse(group.why(), "the number of cases was not published"));
     }
-    boolean tooWide = share != null ? high - low > TOO_WIDE_SHARE : high - low > 4 * point;
+    boolean tooWide = share != null && high - low > TOO_WIDE_SHARE;
     return tooWide ? new TooFew(low, high) : new Measured(point, low, high);
   }
 

@@ -57,7 +57,8 @@ record SchematicMap(List<Tile> tiles) {
   private static @Nullable Line line(FigureCard card, Division division) {
     return card.lines().stream()
         .filter(line ->
-            line.figure().group().equals(division.code)
+            line.figure().code().equals(division.code)
+                || line.figure().group().equals(division.code)
                 || line.figure()
                     .group()
                     .toLowerCase(Locale.ROOT)

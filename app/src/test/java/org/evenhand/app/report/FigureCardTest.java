@@ -1,8 +1,8 @@
 package org.evenhand.app.report;
 
-import static org.evenhand.app.report.ReportFixture.compared;
-import static org.evenhand.app.report.ReportFixture.share;
-import static org.evenhand.app.report.ReportFixture.withheld;
+import static org.evenhand.app.report.MeasureFixture.compared;
+import static org.evenhand.app.report.MeasureFixture.share;
+import static org.evenhand.app.report.MeasureFixture.withheld;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.evenhand.app.publication.PublishedReport.Group;
 import org.evenhand.app.publication.PublishedReport.Measure;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,38 @@ final class FigureCardTest {
   void theGroupThatTheFindingNamesIsEmphasised() {
     FigureCard card = card("46.1 % were Black.", share("Black", 4, 9), share("white", 5, 9));
     assertEquals(List.of(true, false), card.lines().stream().map(Line::emphasised).toList());
+  }
+
+  @Test
+  void theFigureInTheFindingDecidesBeforeTheName() {
+    FigureCard card =
+        card(
+            "Of East and Central Patrol, 39.7\u00a0% came from the first.",
+            share("Central Patrol", 261, 1101), share("East Patrol", 437, 1101));
+    assertEquals(List.of(false, true), card.lines().stream().map(Line::emphasised).toList());
+  }
+
+  @Test
+  void aLongMeasureDrawsItsTwelveLargestAndListsAll() {
+    Group[] groups =
+        IntStream.rangeClosed(1, 30)
+            .mapToObj(i -> share("place " + i, i, 465))
+            .toArray(Group[]::new);
+    FigureCard card = card("Places.", groups);
+    assertEquals(30, card.lines().size());
+    assertEquals(12, card.chart().rows().size());
+    assertEquals("Place 30", card.chart().rows().getFirst().label());
+    assertEquals("The chart shows the 12 largest of 30.", card.longNote());
+  }
+
+  /// 19 + 14 of 945 are not known: 436/945 = 46.1 %, (436 + 33)/945 = 49.6 %.
+  @Test
+  void blankAndUnknownAreBothUnknown() {
+    FigureCard card =
+        card(
+            "46.1 % were Black.",
+            share("Black", 436, 945), share("Unknown", 14, 945), share("Not recorded", 19, 945));
+    assertEquals("unknown for 33, bounds 46.1–49.6\u00a0%", card.unknown());
   }
 
   @Test
@@ -73,7 +106,7 @@ final class FigureCardTest {
     assertEquals("withheld to protect people", line.point());
     assertEquals("withheld", line.countOf());
     assertTrue(card.chart().isEmpty());
-    assertEquals(List.of("A count from 1 to 9 is not shown"), card.reasons());
+    assertEquals(List.of(), card.reasons(), "said in the table");
   }
 
   @Test
@@ -84,22 +117,7 @@ final class FigureCardTest {
 
   @Test
   void aPublishedShareWithoutNumbersHasNoInterval() {
-    Group published =
-        new Group(
-            "Black",
-            null,
-            null,
-            0.54,
-            null,
-            null,
-            null,
-            "city",
-            0.39,
-            1.385,
-            null,
-            null,
-            "interval not computable: n was never published",
-            null);
+    Group published = MeasureFixture.published("Black", 0.54, 0.39, 1.385);
     FigureCard card = card("54 % were Black.", published);
     Line line = card.lines().getFirst();
     assertEquals("54.0\u00a0% (no interval)", line.valueInWords("people"));

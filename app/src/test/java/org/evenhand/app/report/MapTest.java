@@ -1,7 +1,7 @@
 package org.evenhand.app.report;
 
-import static org.evenhand.app.report.ReportFixture.share;
-import static org.evenhand.app.report.ReportFixture.withheld;
+import static org.evenhand.app.report.MeasureFixture.share;
+import static org.evenhand.app.report.MeasureFixture.withheld;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -108,7 +108,7 @@ final class ReportPageTest {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = open(context, ReportFixture.openData2021());
       int charts = page.locator("svg[role=img]").count();
-      assertEquals(11, charts, "six cards, one map, four strips");
+      assertEquals(10, charts, "four findings, one map, four strips, one more measure");
       assertEquals(charts, page.locator("svg[role=img] > title:not(:empty)").count());
       assertEquals(charts, page.locator("svg[role=img] > desc:not(:empty)").count());
       assertEquals(charts, page.locator(".pair:has(table caption) svg[role=img]").count());
@@ -138,7 +138,9 @@ final class ReportPageTest {
   void aCardsTableIsSavedFromThePageAlone() throws IOException {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = open(context, ReportFixture.openData2021());
-      Path saved = page.waitForDownload(() -> page.click("#race-jackson a[download]")).path();
+      Path saved =
+          page.waitForDownload(() -> page.click("#arrestees-by-race-jackson-divisions a[download]"))
+              .path();
       assertTrue(
           Files.readAllLines(saved).get(1).startsWith("\"Black\",436,945,0.46137566137566"),
           Files.readString(saved));
@@ -152,7 +154,7 @@ final class ReportPageTest {
       byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
       assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      assertTrue(page.locator("#race-jackson .ways p").first().isVisible());
+      assertTrue(page.locator("#arrestees-by-race-jackson-divisions .ways p").first().isVisible());
       assertFalse(page.locator("nav").isVisible());
       assertEquals(
           "\"SYNTHETIC DATA\"",
