@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.app.places.CountyAnswer;
@@ -21,7 +20,7 @@ import org.evenhand.app.screening.Verdicts;
 /// or a referral; `source` is the number of the file in the report's intake and the line in it.
 final class Determinations implements AutoCloseable {
   private final CsvBytes csv;
-  private final Map<Answers, Map<String, List<byte[]>>> tails = new IdentityHashMap<>();
+  private final Map<String, List<byte[]>> tails = new HashMap<>();
 
   Determinations(Path folder) throws IOException {
     csv =
@@ -120,9 +119,8 @@ final class Determinations implements AutoCloseable {
 
   private byte[] tail(Answers office, int code, String own) {
     List<byte[]> known =
-        tails
-            .computeIfAbsent(office, o -> new HashMap<>())
-            .computeIfAbsent(own, o -> new ArrayList<>());
+        tails.computeIfAbsent(
+            office.cohort() + office.book().office() + own, o -> new ArrayList<>());
     while (known.size() <= code) {
       Answers.Answer answer = office.list().get(known.size());
       known.add(

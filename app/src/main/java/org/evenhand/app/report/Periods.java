@@ -3,8 +3,10 @@ package org.evenhand.app.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Referral;
@@ -49,20 +51,18 @@ final class Periods {
 
   /// The last calendar year of which the data hold every month; else the last with any referral.
   private static int year(Referrals referrals, LocalDate asOf) {
-    TreeMap<Integer, boolean[]> months = new TreeMap<>();
+    TreeMap<Integer, TreeSet<Integer>> months = new TreeMap<>();
     for (Referral each : referrals.list()) {
       each.received()
           .ifPresent(
-              d -> months.computeIfAbsent(d.getYear(), y -> new boolean[12])[d.getMonthValue() - 1] = true);
+              d ->
+                  months
+                      .computeIfAbsent(d.getYear(), y -> new TreeSet<>())
+                      .add(d.getMonthValue()));
     }
-    for (int year : months.descendingKeySet()) {
-      boolean[] seen = months.get(year);
-      boolean all = seen != null;
-      for (int m = 0; all && m < 12; m++) {
-        all = seen[m];
-      }
-      if (all) {
-        return year;
+    for (Map.Entry<Integer, TreeSet<Integer>> year : months.descendingMap().entrySet()) {
+      if (year.getValue().size() == 12) {
+        return year.getKey();
       }
     }
     return months.isEmpty() ? asOf.getYear() : months.lastKey();

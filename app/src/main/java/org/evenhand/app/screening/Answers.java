@@ -2,7 +2,6 @@ package org.evenhand.app.screening;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,16 +66,16 @@ public final class Answers {
         selecting
             .map(c -> c.dictionary().stream().map(this::versions).toArray(String[]::new))
             .orElseGet(() -> new String[] {versions(new Fact.Unknown("not stated"))});
-    Map<Determination, Map<String, Integer>> known = new IdentityHashMap<>();
+    List<Map<String, Integer>> known =
+        decisions.dictionary().stream().<Map<String, Integer>>map(d -> new HashMap<>()).toList();
     int[] codes = new int[decisions.codes().length];
     for (int i = 0; i < codes.length; i++) {
-      Determination determination = decisions.dictionary().get(decisions.codes()[i]);
       String version = versions[selecting.isPresent() ? selecting.get().codes()[i] : 0];
-      Map<String, Integer> byVersion =
-          known.computeIfAbsent(determination, d -> new HashMap<>());
+      int decided = decisions.codes()[i];
+      Map<String, Integer> byVersion = known.get(decided);
       Integer code = byVersion.get(version);
       if (code == null) {
-        code = code(new Answer(version, determination));
+        code = code(new Answer(version, decisions.dictionary().get(decided)));
         byVersion.put(version, code);
       }
       codes[i] = code;

@@ -39,7 +39,7 @@ public final class SideBySide {
       if (weights[i] > 0) {
         long key = 0;
         for (int[] office : codes) {
-          key = key << bits | office[i];
+          key = (key << bits) | office[i];
         }
         packed.computeIfAbsent(key, k -> new long[1])[0] += weights[i];
       }
@@ -48,7 +48,7 @@ public final class SideBySide {
         (key, n) -> {
           List<Integer> tuple = new ArrayList<>();
           for (int o = 0; o < codes.size(); o++) {
-            tuple.add((int) (key >> bits * (codes.size() - 1 - o) & (1L << bits) - 1));
+            tuple.add((int) ((key >> (bits * (codes.size() - 1 - o))) & ((1L << bits) - 1)));
           }
           tuples.computeIfAbsent(tuple, t -> new long[1])[0] += n[0];
         });
