@@ -41,7 +41,8 @@ final class Alternatives {
     this.counts = counts;
     low = counts.clone();
     high = counts.clone();
-    withheld.stream().forEach(cell -> low[cell] = small.get(cell) || open.get(cell) ? 1 : threshold);
+    withheld.stream()
+        .forEach(cell -> low[cell] = small.get(cell) || open.get(cell) ? 1 : threshold);
     withheld.stream()
         .forEach(cell -> high[cell] = small.get(cell) ? threshold - 1 : Long.MAX_VALUE);
     change = new int[counts.length];

@@ -28,11 +28,7 @@ final class Publication {
   private final long threshold;
 
   private Publication(
-      List<String> names,
-      long[] counts,
-      List<int[]> relations,
-      long threshold,
-      Set<String> open) {
+      List<String> names, long[] counts, List<int[]> relations, long threshold, Set<String> open) {
     this.names = names;
     this.counts = counts;
     this.relations = relations;
@@ -83,7 +79,8 @@ final class Publication {
     while (true) {
       pairUp();
       BitSet disclosed =
-          new Alternatives(relations, relationsOfCell, counts, withheld, small, unprotected, threshold)
+          new Alternatives(
+                  relations, relationsOfCell, counts, withheld, small, unprotected, threshold)
               .without(small);
       if (disclosed.isEmpty() || !complementEach(disclosed)) {
         return;

@@ -48,8 +48,8 @@ public record Suppression(SortedMap<String, Count> cells) {
 
   /// The suppression of these counts, where some cells name nobody's group.
   ///
-  /// @param open cells that say nothing of a person ("race not recorded"): small ones stay, and where
-  ///   a complement is needed they are withheld before any other
+  /// @param open cells that say nothing of a person ("race not recorded"): small ones stay, and
+  ///   where a complement is needed they are withheld before any other
   public static Suppression of(
       SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
     Publication publication = Publication.of(cells, relations, threshold, open);

@@ -86,7 +86,8 @@ final class SuppressionTest {
   /// 60 = 4 + 6 + 50: "not recorded" is nobody's group, so its 6 would stay, and it goes first.
   @Test
   void whatIsNobodysGroupIsWithheldBeforeAnyGroup() {
-    SortedMap<String, Long> cells = new TreeMap<>(Map.of("all", 60L, "a", 4L, "none", 6L, "b", 50L));
+    SortedMap<String, Long> cells =
+        new TreeMap<>(Map.of("all", 60L, "a", 4L, "none", 6L, "b", 50L));
     List<Relation> relations = List.of(new Relation("all", List.of("a", "none", "b")));
     Suppression suppression = Suppression.of(cells, relations, 10, Set.of("none"));
     assertEquals(SMALL, suppression.get("a"));
