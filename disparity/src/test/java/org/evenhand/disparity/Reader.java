@@ -7,6 +7,8 @@ import java.util.List;
 
 /// A reader who wants the withheld counts back and has patience: exact fractions, and every table.
 final class Reader {
+  private static final long MOST = 199;
+
   private final Tables tables;
   private final Suppression suppression;
   private final List<String> hidden;
@@ -39,30 +41,23 @@ final class Reader {
     return rank(sums) == rank;
   }
 
-  /// Whether at least two whole numbers are possible for this cell, when small counts are 1 to 9
-  /// and complements 10 to 199.
+  /// Whether another table of whole numbers from 1 to 199 has another value for this cell: all are
+  /// tried, those near the truth first.
   boolean hasTwoValues(String cell) {
-    long[] seen = {-1};
-    long[] values = new long[hidden.size()];
-    return search(0, values, hidden.indexOf(cell), seen);
+    return search(0, new long[hidden.size()], hidden.indexOf(cell));
   }
 
-  private boolean search(int place, long[] values, int asked, long[] seen) {
+  private boolean search(int place, long[] values, int asked) {
     if (!possible(place, values)) {
       return false;
     }
     if (place == values.length) {
-      if (seen[0] >= 0 && seen[0] != values[asked]) {
-        return true;
-      }
-      seen[0] = values[asked];
-      return false;
+      return true;
     }
-    boolean small =
-        suppression.get(hidden.get(place)).equals(new Count.Hidden(SuppressionRule.SMALL_CELL));
-    for (long value = small ? 1 : 10; value <= (small ? 9 : 199); value++) {
-      values[place] = value;
-      if (search(place + 1, values, asked, seen)) {
+    long truth = tables.cells().getOrDefault(hidden.get(place), 0L);
+    for (int step = place == asked ? 2 : 1; step <= 2 * MOST; step++) {
+      values[place] = truth + (step % 2 == 0 ? step / 2 : -(step / 2));
+      if (values[place] >= 1 && values[place] <= MOST && search(place + 1, values, asked)) {
         return true;
       }
     }
@@ -89,15 +84,9 @@ final class Reader {
     return switch (suppression.get(cell)) {
       case Count.Shown(long number) -> number;
       case Count.Unpublished _ -> throw new IllegalStateException(cell);
-      case Count.Hidden(SuppressionRule rule) -> {
+      case Count.Hidden _ -> {
         int place = placeOf.getOrDefault(cell, -1);
-        if (place < known) {
-          yield values[place];
-        }
-        yield switch (rule) {
-          case SMALL_CELL -> upper ? 9 : 1;
-          case COMPLEMENT -> upper ? 199 : 10;
-        };
+        yield place < known ? values[place] : upper ? MOST : 1;
       }
     };
   }
