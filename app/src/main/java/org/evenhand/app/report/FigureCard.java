@@ -38,11 +38,16 @@ record FigureCard(
         lines,
         populations,
         DotAndInterval.from(
-            measure.id() + "-chart",
-            measure.title(),
-            measure.unit(),
-            lines.stream().limit(MOST_ROWS).toList(),
-            populations));
+            measure.id() + "-chart", measure.title(), measure.unit(), drawn(lines), populations));
+  }
+
+  /// The other half of a yes or no stands in the table only: drawn, it would set the scale.
+  private static List<Line> drawn(List<Line> lines) {
+    boolean one = lines.stream().filter(Line::emphasised).count() == 1;
+    return lines.stream()
+        .filter(line -> !(one && !line.emphasised() && line.isNegation()))
+        .limit(MOST_ROWS)
+        .toList();
   }
 
   private static List<Line> largestFirst(List<Line> lines) {
@@ -90,12 +95,20 @@ record FigureCard(
         groups.computeIfAbsent(why, _ -> new ArrayList<>()).add(line.label());
       }
     }
+    long shown =
+        lines.stream().filter(line -> !(line.reading() instanceof Reading.Withheld)).count();
     return groups.entrySet().stream()
-        .map(reason ->
-            reason.getValue().size() == lines.size()
-                ? Words.sentence(reason.getKey())
-                : String.join(", ", reason.getValue()) + ": " + reason.getKey())
+        .map(reason -> reasonOf(reason.getKey(), reason.getValue(), shown))
         .toList();
+  }
+
+  private static String reasonOf(String why, List<String> groups, long shown) {
+    if (groups.size() == shown) {
+      return Words.sentence(why);
+    }
+    return groups.size() > 3
+        ? Words.count(groups.size()) + " groups: " + why
+        : String.join(", ", groups) + ": " + why;
   }
 
   String denominator() {
