@@ -30,13 +30,17 @@ record ScreenedCohort(String id, List<Screening> offices, SideBySide sideBySide)
     return id.equals("incidents");
   }
 
-  /// What one is called: an incident is never a referral.
+  /// What one is called: an arrest (one person in one report) is never a referral.
   String unit() {
-    return isOpenData() ? "incidents" : "referrals";
+    return isOpenData() ? "arrests" : "referrals";
   }
 
   String one() {
-    return isOpenData() ? "incident" : "referral";
+    return isOpenData() ? "arrest" : "referral";
+  }
+
+  String whatOneIs() {
+    return isOpenData() ? "An arrest is one person in one police report." : "";
   }
 
   String asks() {
