@@ -55,7 +55,7 @@ final class FigureCardTest {
     assertEquals(30, card.lines().size());
     assertEquals(12, card.chart().rows().size());
     assertEquals("Place 30", card.chart().rows().getFirst().label());
-    assertEquals("The chart shows the 12 largest of 30.", card.longNote());
+    assertEquals("The chart shows the 12 largest of 30.", card.chartNote());
   }
 
   /// 19 + 14 of 945 are not known: 436/945 = 46.1 %, (436 + 33)/945 = 49.6 %.
@@ -66,6 +66,17 @@ final class FigureCardTest {
             "46.1 % were Black.",
             share("Black", 436, 945), share("Unknown", 14, 945), share("Not recorded", 19, 945));
     assertEquals("unknown for 33, bounds 46.1–49.6\u00a0%", card.unknown());
+  }
+
+  @Test
+  void noBoundsAreGivenWhereAnUnknownCountIsWithheld() {
+    FigureCard card =
+        card(
+            "46.1 % were Black.",
+            share("Black", 436, 945), share("Not recorded", 19, 945), withheld("Unknown", 945));
+    assertEquals("unknown for 19 and a withheld number more", card.unknown());
+    assertEquals("One group is withheld to protect people.", card.chartNote());
+    assertEquals(2, card.chart().rows().size());
   }
 
   @Test
