@@ -16,6 +16,9 @@ record DotAndInterval(
   /// px, the narrowest plot 300 px).
   private static final double LABEL_WIDTH = 0.19;
 
+  /// Nearer to an end of the axis than this, a label in the middle would leave the drawing.
+  private static final double EDGE = 0.1;
+
   private static final int LABEL_LINE = 18;
   private static final int LONG_LABEL = 24;
 
@@ -68,28 +71,34 @@ record DotAndInterval(
     return height - 20;
   }
 
+  /// Of marks too near for their labels, the left one bears its label to the left, the right one to
+  /// the right, and those between them below.
   private static List<Mark> marks(Line line, Axis axis, int at, List<String> populations) {
+    List<Group> compared = line.benchmarksByShare();
+    List<Double> where = compared.stream().map(g -> axis.fraction(Line.benchmarkShare(g))).toList();
     List<Mark> marks = new ArrayList<>();
-    List<Double> lineEnds = new ArrayList<>();
-    for (Group compared : line.benchmarksByShare()) {
-      double share = Line.benchmarkShare(compared);
-      double where = axis.fraction(share);
-      int level = 0;
-      while (level < lineEnds.size() && where - lineEnds.get(level) < LABEL_WIDTH) {
-        level++;
-      }
-      if (level == lineEnds.size()) {
-        lineEnds.add(where);
-      } else {
-        lineEnds.set(level, where);
-      }
-      String letter = letter(populations.indexOf(Line.benchmark(compared)));
-      int labelY = at + 24 + level * LABEL_LINE;
+    int below = 0;
+    for (int i = 0; i < where.size(); i++) {
+      double x = where.get(i);
+      boolean nearLeft = i > 0 && x - where.get(i - 1) < LABEL_WIDTH;
+      boolean nearRight = i + 1 < where.size() && where.get(i + 1) - x < LABEL_WIDTH;
+      boolean between =
+          (nearLeft && nearRight)
+              || (nearRight && x < LABEL_WIDTH)
+              || (nearLeft && x > 1 - LABEL_WIDTH);
+      below = between ? below + 1 : nearLeft ? below : 0;
+      int labelY = at + 24 + (between ? below * LABEL_LINE : 0);
+      String anchor =
+          x < EDGE || (nearLeft && !between)
+              ? "start"
+              : x > 1 - EDGE || (nearRight && !between) ? "end" : "middle";
+      String letter = letter(populations.indexOf(Line.benchmark(compared.get(i))));
+      String share = Words.shortPercent(Line.benchmarkShare(compared.get(i)));
       marks.add(
           new Mark(
-              axis.at(share),
-              letter + Words.NBSP + Words.shortPercent(share),
-              where < 0.1 ? "start" : where > 0.9 ? "end" : "middle",
+              axis.at(Line.benchmarkShare(compared.get(i))),
+              letter + Words.NBSP + share,
+              anchor,
               labelY,
               at - 9,
               labelY - 12));

@@ -38,11 +38,19 @@ record FigureCard(
         lines,
         populations,
         DotAndInterval.from(
-            measure.id() + "-chart",
-            measure.title(),
-            measure.unit(),
-            lines.stream().limit(MOST_ROWS).toList(),
-            populations));
+            measure.id() + "-chart", measure.title(), measure.unit(), drawn(lines), populations));
+  }
+
+  /// What has a place on the axis, if anything has. The other half of a yes or no stands in the
+  /// table only: drawn, it would set the scale.
+  private static List<Line> drawn(List<Line> lines) {
+    boolean one = lines.stream().filter(Line::emphasised).count() == 1;
+    boolean any = lines.stream().anyMatch(Line::isNumber);
+    return lines.stream()
+        .filter(line -> !any || line.isNumber())
+        .filter(line -> !(one && !line.emphasised() && line.isNegation()))
+        .limit(MOST_ROWS)
+        .toList();
   }
 
   private static List<Line> largestFirst(List<Line> lines) {
@@ -58,8 +66,21 @@ record FigureCard(
     return lines.size() > MOST_ROWS;
   }
 
-  String longNote() {
-    return "The chart shows the " + MOST_ROWS + " largest of " + Words.count(lines.size()) + ".";
+  /// What the chart leaves to the table.
+  String chartNote() {
+    long withheld =
+        lines.stream().filter(line -> line.reading() instanceof Reading.Withheld).count();
+    List<String> notes = new ArrayList<>();
+    if (isLong()) {
+      notes.add(
+          "The chart shows the " + MOST_ROWS + " largest of " + Words.count(lines.size()) + ".");
+    }
+    if (withheld > 0 && !chart.isEmpty()) {
+      notes.add(
+          (withheld == 1 ? "One group is" : Words.counted(withheld, "groups") + " are")
+              + " withheld to protect people.");
+    }
+    return String.join(" ", notes);
   }
 
   String id() {
@@ -74,7 +95,7 @@ record FigureCard(
   String underline() {
     List<String> parts = new ArrayList<>();
     parts.add(denominator());
-    parts.add(firstSentence(measure.method()));
+    parts.add(intervalMethod(measure.method()));
     String unknown = unknown();
     if (!unknown.isEmpty()) {
       parts.add(unknown);
@@ -90,12 +111,20 @@ record FigureCard(
         groups.computeIfAbsent(why, _ -> new ArrayList<>()).add(line.label());
       }
     }
+    long shown =
+        lines.stream().filter(line -> !(line.reading() instanceof Reading.Withheld)).count();
     return groups.entrySet().stream()
-        .map(reason ->
-            reason.getValue().size() == lines.size()
-                ? Words.sentence(reason.getKey())
-                : String.join(", ", reason.getValue()) + ": " + reason.getKey())
+        .map(reason -> reasonOf(reason.getKey(), reason.getValue(), shown))
         .toList();
+  }
+
+  private static String reasonOf(String why, List<String> groups, long shown) {
+    if (groups.size() == shown) {
+      return Words.sentence(why);
+    }
+    return groups.size() > 3
+        ? Words.count(groups.size()) + " groups: " + why
+        : String.join(", ", groups) + ": " + why;
   }
 
   String denominator() {
@@ -135,7 +164,12 @@ record FigureCard(
     }
     long missing =
         unknown.stream().mapToLong(line -> Objects.requireNonNull(line.figure().count())).sum();
-    return "unknown for " + Words.count(missing) + bounds((double) missing, unknown.getFirst());
+    boolean more =
+        lines.stream()
+            .anyMatch(line -> line.isUnknown() && line.reading() instanceof Reading.Withheld);
+    return more
+        ? "unknown for " + Words.count(missing) + " and a withheld number more"
+        : "unknown for " + Words.count(missing) + bounds((double) missing, unknown.getFirst());
   }
 
   private String bounds(double missing, Line unknown) {
@@ -218,8 +252,12 @@ record FigureCard(
     return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
-  private static String firstSentence(String text) {
-    int end = text.indexOf(". ");
-    return end < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, end);
+  /// The clause of a method that names the interval, or else its first sentence.
+  private static String intervalMethod(String method) {
+    List<String> clauses = List.of(method.replaceFirst("\\.$", "").split("[.;:] "));
+    return clauses.stream()
+        .filter(clause -> clause.contains("interval"))
+        .findFirst()
+        .orElse(clauses.getFirst());
   }
 }

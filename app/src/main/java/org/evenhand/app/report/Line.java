@@ -101,6 +101,12 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
         || name.endsWith("blank");
   }
 
+  /// `no`, `Firearm flag not set`: the rest of a yes or no.
+  boolean isNegation() {
+    String name = figure.group().toLowerCase(Locale.ROOT);
+    return name.equals("no") || name.contains(" not ");
+  }
+
   /// The groups with a benchmark, smallest benchmark first.
   List<Group> benchmarksByShare() {
     return comparisons.stream()

@@ -3,6 +3,7 @@ package org.evenhand.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.app.report.MapOutlines.Outline;
@@ -54,7 +55,14 @@ record OutlineMap(int width, int height, List<Place> places, String source) {
     Map<String, Line> lines =
         card.lines().stream()
             .collect(Collectors.toMap(line -> line.figure().group(), l -> l, (a, b) -> a));
-    double largest = card.lines().stream().mapToDouble(OutlineMap::share).max().orElse(0);
+    Set<String> outlined =
+        outlines.outlines().stream().map(Outline::name).collect(Collectors.toSet());
+    double largest =
+        card.lines().stream()
+            .filter(line -> outlined.contains(line.figure().group()))
+            .mapToDouble(OutlineMap::share)
+            .max()
+            .orElse(0);
     List<Place> places = new ArrayList<>();
     for (Outline outline : outlines.outlines()) {
       String path =

@@ -24,6 +24,7 @@ record ReportPage(
     List<ScreenedCohort> cohorts) {
 
   private static final int FINDINGS = 4;
+  private static final String COUNTY = " County";
 
   /// More measures than this are folded to their sentences on the screen; print opens all.
   private static final int FEW_MEASURES = 12;
@@ -159,10 +160,16 @@ record ReportPage(
       lead.append(", says what the ")
           .append(offices.size() == 1 ? "office" : Words.spelled(offices.size()) + " offices")
           .append(" of ")
-          .append(Words.list(offices))
+          .append(counties(offices))
           .append(" would ask for and why,");
     }
     return lead.append(" and measures who is affected and how sure that is.").toString();
+  }
+
+  private static String counties(List<String> offices) {
+    return offices.size() > 1 && offices.stream().allMatch(name -> name.endsWith(COUNTY))
+        ? Words.list(offices.stream().map(name -> name.replace(COUNTY, "")).toList()) + " counties"
+        : Words.list(offices);
   }
 
   static String findingsTitle(int findings) {

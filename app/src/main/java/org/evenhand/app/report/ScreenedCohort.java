@@ -1,7 +1,11 @@
 package org.evenhand.app.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.evenhand.app.publication.PublishedReport;
+import org.evenhand.app.publication.PublishedReport.Answer;
+import org.evenhand.app.publication.PublishedReport.KindOfCase;
+import org.evenhand.app.publication.PublishedReport.MissingFact;
 import org.evenhand.app.publication.PublishedReport.Pattern;
 import org.evenhand.app.publication.PublishedReport.Screening;
 import org.evenhand.app.publication.PublishedReport.SideBySide;
@@ -30,13 +34,17 @@ record ScreenedCohort(String id, List<Screening> offices, SideBySide sideBySide)
     return id.equals("incidents");
   }
 
-  /// What one is called: an incident is never a referral.
+  /// What one is called: an arrest (one person in one report) is never a referral.
   String unit() {
-    return isOpenData() ? "incidents" : "referrals";
+    return isOpenData() ? "arrests" : "referrals";
   }
 
   String one() {
-    return isOpenData() ? "incident" : "referral";
+    return isOpenData() ? "arrest" : "referral";
+  }
+
+  String whatOneIs() {
+    return isOpenData() ? "An arrest is one person in one police report." : "";
   }
 
   String asks() {
@@ -57,6 +65,25 @@ record ScreenedCohort(String id, List<Screening> offices, SideBySide sideBySide)
 
   int morePatterns() {
     return sideBySide.patterns().size() - patterns().size();
+  }
+
+  /// Whether the row above gives the same answer for the same reason, so that it need not be
+  /// repeated.
+  static boolean saidAbove(List<KindOfCase> kinds, int row, String office) {
+    Answer answer = kinds.get(row).answers().get(office);
+    return answer == null
+        || answer.why().isEmpty()
+        || (row > 0 && answer.equals(kinds.get(row - 1).answers().get(office)));
+  }
+
+  /// Facts that would settle most, the most frequent first.
+  static List<MissingFact> missing(Screening office) {
+    return office.missingFacts().stream()
+        .sorted(
+            Comparator.comparingLong(MissingFact::cases)
+                .reversed()
+                .thenComparing(MissingFact::fact))
+        .toList();
   }
 
   /// On how many cases the offices differ, and on how many they may.

@@ -124,6 +124,13 @@ final class Words {
     return authority.equals("proposed") ? "proposed text" : authority + " source";
   }
 
+  /// Versions of a policy as screened: `none` is a day before the first.
+  static String versions(String versions) {
+    return versions.equals("none")
+        ? "before any policy"
+        : versions.replaceAll("\\bor none\\b", "or before any policy");
+  }
+
   /// `priorConvictions` and `prior-convictions` as `prior convictions`.
   static String fact(String name) {
     String spaced =

@@ -55,7 +55,7 @@ final class FigureCardTest {
     assertEquals(30, card.lines().size());
     assertEquals(12, card.chart().rows().size());
     assertEquals("Place 30", card.chart().rows().getFirst().label());
-    assertEquals("The chart shows the 12 largest of 30.", card.longNote());
+    assertEquals("The chart shows the 12 largest of 30.", card.chartNote());
   }
 
   /// 19 + 14 of 945 are not known: 436/945 = 46.1 %, (436 + 33)/945 = 49.6 %.
@@ -66,6 +66,17 @@ final class FigureCardTest {
             "46.1 % were Black.",
             share("Black", 436, 945), share("Unknown", 14, 945), share("Not recorded", 19, 945));
     assertEquals("unknown for 33, bounds 46.1–49.6\u00a0%", card.unknown());
+  }
+
+  @Test
+  void noBoundsAreGivenWhereAnUnknownCountIsWithheld() {
+    FigureCard card =
+        card(
+            "46.1 % were Black.",
+            share("Black", 436, 945), share("Not recorded", 19, 945), withheld("Unknown", 945));
+    assertEquals("unknown for 19 and a withheld number more", card.unknown());
+    assertEquals("One group is withheld to protect people.", card.chartNote());
+    assertEquals(2, card.chart().rows().size());
   }
 
   @Test
@@ -143,19 +154,46 @@ final class FigureCardTest {
   }
 
   @Test
-  void labelsOfNearBenchmarksStandOnDifferentLines() {
-    FigureCard card =
-        card(
-            "x",
-            compared("Black", 436, 945, "city", 0.39),
-            compared("Black", 436, 945, "county", 0.35),
-            compared("Black", 436, 945, "state", 0.9));
-    List<DotAndInterval.Mark> marks = card.chart().rows().getFirst().marks();
+  void labelsOfTwoNearBenchmarksTurnAwayFromEachOther() {
+    List<DotAndInterval.Mark> marks = marks(0.39, 0.35, 0.9);
     assertEquals(
         List.of("B\u00a035\u00a0%", "A\u00a039\u00a0%", "C\u00a090\u00a0%"),
         marks.stream().map(DotAndInterval.Mark::label).toList());
+    assertEquals(
+        List.of("end", "start", "middle"),
+        marks.stream().map(DotAndInterval.Mark::anchor).toList());
+    assertEquals(1, marks.stream().mapToInt(DotAndInterval.Mark::labelY).distinct().count());
+  }
+
+  @Test
+  void theLabelBetweenTwoNearOnesStandsBelow() {
+    List<DotAndInterval.Mark> marks = marks(0.35, 0.39, 0.45);
+    assertEquals(
+        List.of("end", "middle", "start"),
+        marks.stream().map(DotAndInterval.Mark::anchor).toList());
     assertEquals(18, marks.get(1).labelY() - marks.get(0).labelY());
     assertEquals(marks.get(0).labelY(), marks.get(2).labelY());
+  }
+
+  @Test
+  void theRestOfAYesOrNoIsInTheTableOnly() {
+    FigureCard card =
+        card("2.3\u00a0% carry it.", share("flag set", 23, 998), share("flag not set", 975, 998));
+    assertEquals(2, card.lines().size());
+    assertEquals(1, card.chart().rows().size());
+    assertEquals(0.05, card.chart().axis().max());
+  }
+
+  private static List<DotAndInterval.Mark> marks(double a, double b, double c) {
+    return card(
+            "x",
+            compared("Black", 436, 945, "one", a),
+            compared("Black", 436, 945, "two", b),
+            compared("Black", 436, 945, "three", c))
+        .chart()
+        .rows()
+        .getFirst()
+        .marks();
   }
 
   @Test

@@ -64,6 +64,15 @@ final class MapTest {
   }
 
   @Test
+  void aGroupWithoutAnOutlineDoesNotSetTheTints() {
+    OutlineMap map =
+        OutlineMap.from(
+            new MapOutlines("m", "test", List.of(square("west", 0), square("east", 1))),
+            card(share("no location", 90, 100), share("west", 8, 100), share("east", 2, 100)));
+    assertEquals(List.of("t4", "t1"), map.places().stream().map(OutlineMap.Place::tint).toList());
+  }
+
+  @Test
   void pointsOnAStraightLineAreLeftOut() {
     List<Point> ring =
         List.of(

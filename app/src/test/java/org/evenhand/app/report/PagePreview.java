@@ -9,29 +9,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Writes the fixtures' pages with their screenshots and a print, to look at.
+/// Writes the fixtures' pages, or takes a given page, and makes screenshots and a print to look at.
+/// Arguments: folder, and the page if it is not a fixture's.
 final class PagePreview {
   private PagePreview() {}
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
+    if (arguments.length > 1) {
+      try (Chromium chromium = Chromium.start()) {
+        all(chromium, Path.of(arguments[1]), Path.of(arguments[1]), folder);
+      }
+      return;
+    }
     Path open = folder.resolve("open.html");
     Path synthetic = folder.resolve("synthetic.html");
     Files.writeString(open, ReportPages.html(ReportFixture.openData2021(), Optional.empty()));
     Files.writeString(synthetic, ReportPages.html(ReportFixture.synthetic(), Optional.empty()));
     try (Chromium chromium = Chromium.start()) {
-      shoot(chromium, open, folder.resolve("wide.png"), 1280, ColorScheme.LIGHT);
-      shoot(chromium, synthetic, folder.resolve("wide-dark.png"), 1280, ColorScheme.DARK);
-      shoot(chromium, synthetic, folder.resolve("phone.png"), 390, ColorScheme.LIGHT);
-      shoot(chromium, open, folder.resolve("phone-dark.png"), 390, ColorScheme.DARK);
-      try (Page page = chromium.browser.newPage()) {
-        page.navigate(synthetic.toUri().toString());
-        page.pdf(
-            new Page.PdfOptions()
-                .setFormat("Letter")
-                .setPreferCSSPageSize(true)
-                .setPath(folder.resolve("print.pdf")));
-      }
+      all(chromium, open, synthetic, folder);
+    }
+  }
+
+  private static void all(Chromium chromium, Path one, Path other, Path folder) {
+    shoot(chromium, one, folder.resolve("wide.png"), 1280, ColorScheme.LIGHT);
+    shoot(chromium, other, folder.resolve("wide-dark.png"), 1280, ColorScheme.DARK);
+    shoot(chromium, other, folder.resolve("phone.png"), 390, ColorScheme.LIGHT);
+    shoot(chromium, one, folder.resolve("phone-dark.png"), 390, ColorScheme.DARK);
+    try (Page page = chromium.browser.newPage()) {
+      page.navigate(other.toUri().toString());
+      page.pdf(
+          new Page.PdfOptions()
+              .setFormat("Letter")
+              .setPreferCSSPageSize(true)
+              .setPath(folder.resolve("print.pdf")));
     }
   }
 

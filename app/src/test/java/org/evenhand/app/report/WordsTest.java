@@ -75,6 +75,13 @@ final class WordsTest {
   }
 
   @Test
+  void aDayBeforeTheFirstVersionIsSaid() {
+    assertEquals("before any policy", Words.versions("none"));
+    assertEquals("2021-guideline or before any policy", Words.versions("2021-guideline or none"));
+    assertEquals("2018-11-13", Words.versions("2018-11-13"));
+  }
+
+  @Test
   void aFactIsReadAsWords() {
     assertEquals("violence nexus", Words.fact("violenceNexus"));
     assertEquals("violence nexus", Words.fact("violence-nexus"));
