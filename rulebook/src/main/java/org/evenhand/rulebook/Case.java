@@ -21,7 +21,7 @@ final class Case {
     this.classes = new int[size];
     this.values = new Value[size];
     this.shown = new Fact[size];
-    Arrays.fill(classes, Completions.UNKNOWN);
+    Arrays.fill(classes, Assignment.UNKNOWN);
     Arrays.fill(values, Feel.NONE);
     Arrays.fill(shown, NOT_ASKED);
   }
@@ -60,12 +60,12 @@ final class Case {
     }
   }
 
-  /// The class of a fact, or [Completions#UNKNOWN].
+  /// The class of a fact, or [Assignment#UNKNOWN].
   ///
   /// @throws IllegalArgumentException where the value is of the wrong type or not allowed
   static int classOf(Variable.OfFact variable, Fact fact) {
     if (!(fact instanceof Fact.Known(Value value, String source))) {
-      return Completions.UNKNOWN;
+      return Assignment.UNKNOWN;
     }
     int valueClass = variable.partition().classOf(value);
     if (valueClass < 0) {
@@ -83,7 +83,10 @@ final class Case {
 
   Determination determine() {
     Completions completions =
-        new Completions(rulebook.compiled(), rulebook.applicability(), classes, values);
+        new Completions(
+            rulebook.compiled(),
+            rulebook.applicability(),
+            new Assignment(rulebook.compiled().variables(), classes, values));
     int root = completions.explore();
     Set<Verdict> possible = completions.diagram().verdicts(root);
     List<Reason> reasons =

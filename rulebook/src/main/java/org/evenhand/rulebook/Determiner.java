@@ -3,19 +3,23 @@ package org.evenhand.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Decides columns of cases and remembers what it decided. For one thread; make one for each.
 ///
 /// Each dictionary is cut into the classes that every cell treats alike, each distinct combination
-/// of classes is decided once as one case is, and the answers are handed out.
+/// of classes is decided once as one case is, and the answers are handed out. Where a fact was read
+/// and why it is unknown are shown in the reasons, so entries that differ there are decided apart:
+/// let a source name the field, not the line.
 public final class Determiner {
   private final Rulebook rulebook;
-  private final Map<List<Case.ColumnClass>, Determination> decided = new HashMap<>();
-  private final Map<Determination, Determination> distinct = new HashMap<>();
+  private final Map<Determination, Integer> distinct = new HashMap<>();
+  private final List<Determination> determinations = new ArrayList<>();
   private final Map<Integer, ColumnClasses> classesByVariable = new HashMap<>();
+  private List<ColumnClasses> asked = List.of();
+  private List<Refinement> refinements = List.of();
+  private int[] determinationOfGroup = new int[0];
 
   public Determiner(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -29,7 +33,7 @@ public final class Determiner {
   ///   wrong type or not allowed
   public Decisions determine(List<Column> columns) {
     int cases = columns.isEmpty() ? 0 : columns.getFirst().codes().length;
-    List<ColumnClasses> asked = new ArrayList<>();
+    List<ColumnClasses> classes = new ArrayList<>();
     List<int[]> codes = new ArrayList<>();
     for (Column column : columns) {
       if (column.codes().length != cases) {
@@ -39,80 +43,80 @@ public final class Determiner {
       }
       Integer variable = rulebook.compiled().indexes().get(column.name());
       if (variable != null) {
-        ColumnClasses classes =
-            classesByVariable.computeIfAbsent(
-                variable,
-                v ->
-                    new ColumnClasses(v, (Variable.OfFact) rulebook.compiled().variables().get(v)));
-        classes.read(column.dictionary());
-        asked.add(classes);
+        classes.add(read(variable, column));
         codes.add(column.codes());
       }
     }
-    return scatter(cases, asked, codes);
+    if (!classes.equals(asked)) {
+      asked = classes;
+      refinements = classes.stream().map(c -> new Refinement(c.size())).toList();
+      determinationOfGroup = new int[0];
+    }
+    return scatter(groups(cases, codes));
   }
 
-  private Decisions scatter(int cases, List<ColumnClasses> asked, List<int[]> codes) {
+  private ColumnClasses read(int variable, Column column) {
+    ColumnClasses classes =
+        classesByVariable.computeIfAbsent(
+            variable,
+            v -> new ColumnClasses(v, (Variable.OfFact) rulebook.compiled().variables().get(v)));
+    classes.read(column.dictionary());
+    return classes;
+  }
+
+  /// Groups the cases that agree in the classes of all facts.
+  private int[] groups(int cases, List<int[]> codes) {
     int[] groups = new int[cases];
-    List<int[]> vectors = List.of(new int[0]);
     for (int c = 0; c < asked.size(); c++) {
-      vectors = refine(groups, vectors, asked.get(c), codes.get(c));
-    }
-    List<Determination> dictionary = new ArrayList<>();
-    IdentityHashMap<Determination, Integer> places = new IdentityHashMap<>();
-    int[] placeOfGroup = new int[vectors.size()];
-    for (int g = 0; g < vectors.size() && cases > 0; g++) {
-      Determination determination = decide(asked, vectors.get(g));
-      placeOfGroup[g] = places.computeIfAbsent(determination, d -> dictionary.size());
-      if (placeOfGroup[g] == dictionary.size()) {
-        dictionary.add(determination);
+      Refinement refinement = refinements.get(c);
+      int[] classOfCode = asked.get(c).classOfCode();
+      int[] codesOfCases = codes.get(c);
+      for (int i = 0; i < cases; i++) {
+        int valueClass = classOfCode[codesOfCases[i]];
+        if (valueClass < 0) {
+          asked.get(c).refuse(codesOfCases[i]);
+        }
+        groups[i] = refinement.number(groups[i], valueClass);
       }
     }
-    for (int i = 0; i < cases; i++) {
-      groups[i] = placeOfGroup[groups[i]];
+    return groups;
+  }
+
+  /// Turns the groups into places in the dictionary of their answers.
+  private Decisions scatter(int[] groups) {
+    int size = refinements.isEmpty() ? 1 : refinements.getLast().size();
+    int known = determinationOfGroup.length;
+    if (known < size) {
+      determinationOfGroup = Arrays.copyOf(determinationOfGroup, size);
+      for (int group = known; group < size; group++) {
+        determinationOfGroup[group] = decide(group);
+      }
+    }
+    List<Determination> dictionary = new ArrayList<>();
+    int[] places = new int[determinations.size()];
+    for (int i = 0; i < groups.length; i++) {
+      int determination = determinationOfGroup[groups[i]];
+      if (places[determination] == 0) {
+        dictionary.add(determinations.get(determination));
+        places[determination] = dictionary.size();
+      }
+      groups[i] = places[determination] - 1;
     }
     return new Decisions(groups, dictionary);
   }
 
-  /// Splits each group of cases by the class of one more column; groups are numbered in order of
-  /// their first case.
-  private static List<int[]> refine(
-      int[] groups, List<int[]> vectors, ColumnClasses column, int[] codes) {
-    int width = column.size();
-    int[] classOfCode = column.classOfCode();
-    int[] numbers = new int[Math.multiplyExact(vectors.size(), width)];
-    Arrays.fill(numbers, -1);
-    List<int[]> refined = new ArrayList<>();
-    for (int i = 0; i < groups.length; i++) {
-      int valueClass = classOfCode[codes[i]];
-      if (valueClass < 0) {
-        column.refuse(codes[i]);
-      }
-      int key = groups[i] * width + valueClass;
-      int number = numbers[key];
-      if (number < 0) {
-        int[] vector = vectors.get(groups[i]);
-        int[] longer = Arrays.copyOf(vector, vector.length + 1);
-        longer[vector.length] = valueClass;
-        number = refined.size();
-        numbers[key] = number;
-        refined.add(longer);
-      }
-      groups[i] = number;
+  private int decide(int group) {
+    List<Case.ColumnClass> facts = new ArrayList<>();
+    int number = group;
+    for (int c = asked.size() - 1; c >= 0; c--) {
+      facts.add(asked.get(c).get(refinements.get(c).valueClass(number)));
+      number = refinements.get(c).group(number);
     }
-    return refined;
-  }
-
-  private Determination decide(List<ColumnClasses> asked, int[] vector) {
-    List<Case.ColumnClass> facts = new ArrayList<>(vector.length);
-    for (int c = 0; c < vector.length; c++) {
-      facts.add(asked.get(c).get(vector[c]));
-    }
-    return decided.computeIfAbsent(facts, this::decide);
-  }
-
-  private Determination decide(List<Case.ColumnClass> facts) {
     Determination determination = Case.of(rulebook, facts).determine();
-    return distinct.computeIfAbsent(determination, d -> d);
+    int place = distinct.computeIfAbsent(determination, _ -> determinations.size());
+    if (place == determinations.size()) {
+      determinations.add(determination);
+    }
+    return place;
   }
 }

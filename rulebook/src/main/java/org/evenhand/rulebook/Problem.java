@@ -26,6 +26,10 @@ public record Problem(
     if (!column.isEmpty()) {
       place.append(", column \"").append(column).append('"');
     }
-    return "%s: %s. %s.".formatted(place, given, allowed);
+    return "%s: %s. %s.".formatted(place, withoutStop(given), withoutStop(allowed));
+  }
+
+  private static String withoutStop(String clause) {
+    return clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;
   }
 }
