@@ -10,12 +10,12 @@ import java.util.Set;
 import org.evenhand.rulebook.feel.Expr;
 
 /// What must hold of versions before they are a rulebook.
-final class RulebookCheck {
+final class LoadCheck {
   private final RulebookId id;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<FactName, Input> inputs = new LinkedHashMap<>();
 
-  private RulebookCheck(RulebookId id) {
+  private LoadCheck(RulebookId id) {
     this.id = id;
   }
 
@@ -24,7 +24,7 @@ final class RulebookCheck {
   /// @throws RulebookException with every problem
   static Map<FactName, Input> checkedInputs(
       RulebookId id, FactName selectedBy, List<Version> versions) {
-    RulebookCheck check = new RulebookCheck(id);
+    LoadCheck check = new LoadCheck(id);
     if (versions.isEmpty()) {
       check.add("it has no version", "A rulebook has at least one");
     }
