@@ -147,11 +147,13 @@ record Inputs(
     return period.year();
   }
 
-  /// Sentences on files of which nothing could be read.
+  /// A sentence on each file that was opened, but of whose rows none could be read.
   List<String> refused() {
     return files().stream()
-        .filter(f -> f.layout().isEmpty())
-        .flatMap(f -> f.notes().stream())
+        .filter(f -> f.rows() > 0 && f.rejected() == f.rows())
+        .map(f ->
+            "%s: none of its %d rows could be read; restricted/rejected.csv says why."
+                .formatted(f.file(), f.rows()))
         .toList();
   }
 
