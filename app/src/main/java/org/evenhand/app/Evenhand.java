@@ -34,14 +34,13 @@ public final class Evenhand {
   /// Runs a command and exits with its code.
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Evenhand());
-    line.setExecutionExceptionHandler(
-        (e, commandLine, parsed) -> {
-          e.printStackTrace(commandLine.getErr());
-          commandLine
-              .getErr()
-              .println("evenhand: this is a fault of the program. What stands above helps to mend it.");
-          return 1;
-        });
+    line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
+      e.printStackTrace(commandLine.getErr());
+      commandLine
+          .getErr()
+          .println("evenhand: this is a fault of the program. What stands above helps to mend it.");
+      return 1;
+    });
     if (args.length == 0) {
       line.usage(System.out);
       System.exit(2);

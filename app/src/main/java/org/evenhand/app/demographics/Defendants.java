@@ -36,11 +36,10 @@ public final class Defendants {
             .toList();
     List<LocalDate> born =
         rows.stream()
-            .flatMap(
-                r ->
-                    r.defendant().birthDate() instanceof Stated.Value<LocalDate>(LocalDate day, _)
-                        ? java.util.stream.Stream.of(day)
-                        : java.util.stream.Stream.<LocalDate>empty())
+            .flatMap(r ->
+                r.defendant().birthDate() instanceof Stated.Value<LocalDate>(LocalDate day, _)
+                    ? java.util.stream.Stream.of(day)
+                    : java.util.stream.Stream.<LocalDate>empty())
             .distinct()
             .toList();
     return new Person(
