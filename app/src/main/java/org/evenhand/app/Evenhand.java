@@ -1,5 +1,6 @@
 package org.evenhand.app;
 
+import java.util.Locale;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.report.ReportCommand;
 import picocli.CommandLine;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Command;
 public final class Evenhand {
   private Evenhand() {}
 
-  /// Runs a command and exits with its code.
+  /// Runs a command and exits with its code. Numbers are printed alike on every machine.
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     CommandLine line = new CommandLine(new Evenhand());
     line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
       e.printStackTrace(commandLine.getErr());

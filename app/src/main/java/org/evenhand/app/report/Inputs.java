@@ -17,6 +17,7 @@ import org.evenhand.app.karpel.KarpelDrop;
 import org.evenhand.app.kcpd.KcpdReader;
 import org.evenhand.app.kcpd.PoliceReports;
 import org.evenhand.app.measures.Measures;
+import org.evenhand.app.page.MapOutlines;
 import org.evenhand.app.places.Places;
 import org.evenhand.app.publication.PublishedReport.Cohort;
 import org.evenhand.app.records.Incidents;

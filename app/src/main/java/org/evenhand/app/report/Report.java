@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.evenhand.app.measures.MeasureSet;
 import org.evenhand.app.measures.Measures;
 import org.evenhand.app.measures.PlaceFacts;
+import org.evenhand.app.page.ReportPages;
 import org.evenhand.app.publication.PublishedReport;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.Office;
