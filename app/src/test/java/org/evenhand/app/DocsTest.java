@@ -126,7 +126,8 @@ final class DocsTest {
     }
     List<String> missing = new ArrayList<>();
     for (String source : List.of("Determinations", "ReasonTable", "RejectedTable")) {
-      String code = read(ROOT.resolve("app/src/main/java/org/evenhand/app/report/" + source + ".java"));
+      String code =
+          read(ROOT.resolve("app/src/main/java/org/evenhand/app/report/" + source + ".java"));
       List<String> columns = columns(code);
       assertTrue(columns.size() >= 5, source + " has columns " + columns);
       columns.stream().filter(c -> !page.contains("`" + c + "`")).forEach(missing::add);
