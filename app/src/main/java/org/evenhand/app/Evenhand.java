@@ -1,5 +1,6 @@
 package org.evenhand.app;
 
+import java.util.Locale;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.report.ReportCommand;
 import picocli.CommandLine;
@@ -31,17 +32,17 @@ import picocli.CommandLine.Command;
 public final class Evenhand {
   private Evenhand() {}
 
-  /// Runs a command and exits with its code.
+  /// Runs a command and exits with its code. Numbers are printed alike on every machine.
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     CommandLine line = new CommandLine(new Evenhand());
-    line.setExecutionExceptionHandler(
-        (e, commandLine, parsed) -> {
-          e.printStackTrace(commandLine.getErr());
-          commandLine
-              .getErr()
-              .println("evenhand: this is a fault of the program. What stands above helps to mend it.");
-          return 1;
-        });
+    line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
+      e.printStackTrace(commandLine.getErr());
+      commandLine
+          .getErr()
+          .println("evenhand: this is a fault of the program. What stands above helps to mend it.");
+      return 1;
+    });
     if (args.length == 0) {
       line.usage(System.out);
       System.exit(2);

@@ -10,6 +10,9 @@ import org.evenhand.disparity.Estimate.ValueOnly;
 /// still running: filed after 30 days, where a declined case will not be filed. Aalen and Johansen
 /// (1978), Scandinavian Journal of Statistics 5:141–150.
 public final class CumulativeIncidence {
+  /// A sum of shares may miss the 1 it equals by this much.
+  private static final double ROUNDING = 1e-12;
+
   private static final String METHOD =
       "cumulative incidence among competing endings (Aalen and Johansen 1978) with log-log interval"
           + " at 95 % (variance of Marubini and Valsecchi 1995)";
@@ -43,10 +46,10 @@ public final class CumulativeIncidence {
       return new ValueOnly(
           0, Sentences.say("interval not computable: no spell has ended as \"%s\" by then", how));
     }
-    double variance = curve.variance(rows);
-    if (curve.value() >= 1) {
-      return new ValueOnly(curve.value(), "interval not computable: every spell has ended by then");
+    if (curve.value() >= 1 - ROUNDING) {
+      return new ValueOnly(1, "interval not computable: every spell has ended by then");
     }
+    double variance = StrictMath.max(0, curve.variance(rows));
     return new Estimated(
         curve.value(), LogLog.interval(curve.value(), StrictMath.sqrt(variance)), METHOD);
   }

@@ -15,11 +15,12 @@ import java.util.TreeMap;
 ///
 /// - every relation that holds a withheld cell holds at least two, and
 /// - for every withheld small count there is another table of whole numbers in which it differs and
-///   that a reader cannot tell from the true one, even one who knows that a withheld small count is
-///   1 to 9 and a withheld complement at least 10.
+///   that a reader cannot tell from the true one, even one who knows that 0 is never withheld.
 ///
-/// It does not protect against a reader who knows some of the withheld counts from elsewhere.
-/// Remaining ties are broken by cell name, so that the same counts always give the same answer.
+/// Which rule withheld a cell is for the office's record and is not printed: a reader who knew
+/// which counts are below 10 and which are not could compute more. It does not protect against a
+/// reader who knows some of the withheld counts from elsewhere. Remaining ties are broken by cell
+/// name, so that the same counts always give the same answer.
 ///
 /// @param cells every cell given, shown or hidden
 public record Suppression(SortedMap<String, Count> cells) {
@@ -48,8 +49,8 @@ public record Suppression(SortedMap<String, Count> cells) {
 
   /// The suppression of these counts, where some cells name nobody's group.
   ///
-  /// @param open cells that say nothing of a person ("race not recorded"): small ones stay, and where
-  ///   a complement is needed they are withheld before any other
+  /// @param open cells that say nothing of a person ("race not recorded"): small ones stay, and
+  ///   where a complement is needed they are withheld before any other
   public static Suppression of(
       SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
     Publication publication = Publication.of(cells, relations, threshold, open);

@@ -3,6 +3,7 @@ package org.evenhand.disparity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,17 @@ final class CumulativeIncidenceTest {
     List<Spell> spells = List.of(declined(1), declined(1), filed(2), filed(3));
     assertEquals(
         0.5, Expect.estimated(CumulativeIncidence.of(spells, "filed").endedBy(3)).value(), 1e-15);
+  }
+
+  /// 1/3 + 1/3 + 1/3 and the like may miss 1 by rounding.
+  @Test
+  void allFiledIsAllWhateverTheRounding() {
+    List<Spell> spells = new ArrayList<>();
+    for (long day = 1; day <= 60; day++) {
+      spells.add(filed(day));
+      Estimate all = CumulativeIncidence.of(spells, "filed").endedBy(day);
+      assertEquals(1.0, Expect.valueOnly(all).value());
+    }
   }
 
   @Test

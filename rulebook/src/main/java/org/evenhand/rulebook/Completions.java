@@ -64,10 +64,7 @@ final class Completions {
     int[] children = new int[versions.size()];
     for (int way = 0; way < children.length; way++) {
       int version = versions.get(way);
-      children[way] =
-          version == Applicability.NONE
-              ? notInForce()
-              : explore(version, new Narrowing(compiled, version, assignment));
+      children[way] = version == Applicability.NONE ? notInForce() : exploreVersion(version);
     }
     return diagram.branch(Compiled.VERSION_IN_FORCE, children);
   }
@@ -90,6 +87,11 @@ final class Completions {
     Speaking added = new Speaking(version, rules, new boolean[1]);
     speaking.add(added);
     return added;
+  }
+
+  /// Explores one version, whatever the selecting date is, and returns its root.
+  int exploreVersion(int version) {
+    return explore(version, new Narrowing(compiled, version, assignment));
   }
 
   private int explore(int version, Narrowing narrowing) {

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /// A reduced ordered decision diagram: equal parts are one node, and a node whose branches are all
 /// the same is that branch. So two nodes are equal exactly when their functions are.
 final class Diagram {
+  /// The variable of a leaf: after all others.
+  static final int LEAF = Integer.MAX_VALUE;
+
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Node, Integer> numbers = new HashMap<>();
 
@@ -39,6 +42,28 @@ final class Diagram {
     }
     nodes.add(node);
     return nodes.size() - 1;
+  }
+
+  /// The variable a node tests, or [#LEAF].
+  int variable(int node) {
+    return nodes.get(node) instanceof Node.Branch branch ? branch.variable() : LEAF;
+  }
+
+  /// Where a class of a variable leads; the node itself where it does not test the variable.
+  int child(int node, int variable, int valueClass) {
+    return nodes.get(node) instanceof Node.Branch(int tested, List<Integer> children)
+            && tested == variable
+        ? children.get(valueClass)
+        : node;
+  }
+
+  /// The verdict of a leaf.
+  Verdict verdictAt(int node) {
+    return switch (nodes.get(node)) {
+      case Node.Leaf(Verdict verdict) -> verdict;
+      case Node.Branch branch ->
+          throw new IllegalArgumentException("No leaf, but a test of " + branch.variable());
+    };
   }
 
   /// The verdicts under a node, in order of the branches.

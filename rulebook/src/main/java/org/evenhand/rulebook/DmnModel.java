@@ -47,6 +47,14 @@ public final class DmnModel {
     return List.copyOf(decisions.keySet());
   }
 
+  /// The value of a decision as the standard has it: what is not given, or cannot be computed, is
+  /// none.
+  ///
+  /// @throws IllegalArgumentException where the model has no such decision
+  public Value evaluate(String decision, Map<FactName, Value> facts) {
+    return Evaluation.of(this, decision, facts);
+  }
+
   Map<String, Decision> decisions() {
     return decisions;
   }

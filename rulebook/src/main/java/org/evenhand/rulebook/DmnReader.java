@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.rulebook.feel.Expr;
 import org.evenhand.rulebook.feel.FeelException;
-import org.evenhand.rulebook.feel.Parser;
 import org.evenhand.rulebook.xml.Element;
 import org.evenhand.rulebook.xml.SafeXml;
 import org.evenhand.rulebook.xml.XmlException;
@@ -31,6 +30,7 @@ final class DmnReader {
   private final Problems problems;
   private final Element definitions;
   private final ItemTypes types;
+  private final Knowledge knowledge;
   private final Map<String, String> nameById = new HashMap<>();
   private final Map<String, ItemTypes.ItemType> inputs = new LinkedHashMap<>();
 
@@ -38,6 +38,7 @@ final class DmnReader {
     this.definitions = definitions;
     this.problems = problems;
     this.types = new ItemTypes(definitions.list("itemDefinition"), problems);
+    this.knowledge = new Knowledge(definitions.list("businessKnowledgeModel"), problems);
   }
 
   static DmnModel read(String file, InputStream dmn) {
@@ -89,6 +90,7 @@ final class DmnReader {
       }
       decisions.put(name, decision(decision, name));
     }
+    knowledge.check();
     Optional<String> cycle = DecisionOrder.findCycle(decisions);
     cycle.ifPresent(c ->
         problems.add(
@@ -135,17 +137,18 @@ final class DmnReader {
     }
     Problems.Place place = new Problems.Place(element.line(), name, 0, "");
     Optional<Element> table = element.find("decisionTable");
-    Optional<Element> literal = element.find("literalExpression");
+    Optional<Element> literal =
+        element.find("literalExpression").or(() -> element.find("invocation"));
     Logic logic;
     if (table.isPresent()) {
-      logic = new TableReader(table.get(), name, scope, types, problems).table();
+      logic = new TableReader(table.get(), name, scope, types, knowledge, problems).table();
     } else if (literal.isPresent()) {
       logic = literal(literal.get(), scope, place);
     } else {
       problems.add(
           place,
           "the decision has no logic that is supported",
-          "Allowed are a decision table and a literal expression");
+          "Allowed are a decision table, a literal expression and an invocation");
       logic = new Logic.Literal("null", new Expr.Null(), element.line());
     }
     return new Decision(name, logic, requiredInputs, requiredDecisions);
@@ -153,12 +156,17 @@ final class DmnReader {
 
   private Logic literal(
       Element element, Map<String, ItemTypes.ItemType> scope, Problems.Place place) {
-    String text = element.expression();
+    String text =
+        element.name().equals("invocation")
+            ? "the invocation of "
+                + element.find("literalExpression").map(Element::expression).orElse("nothing")
+            : element.expression();
     Expr expression = new Expr.Null();
     try {
-      expression = Parser.expression(text, scope.keySet());
-      FeelNames.findUnknownFunction(expression)
-          .ifPresent(sentence -> problems.add(place, "the expression is " + text, sentence));
+      expression =
+          element.name().equals("invocation")
+              ? knowledge.invocation(element, scope.keySet())
+              : knowledge.expression(text, scope.keySet());
     } catch (FeelException e) {
       problems.add(place, "the expression is " + text, "Not readable: " + e.getMessage());
     }

@@ -18,16 +18,11 @@ final class Feel {
     this.scope = scope;
   }
 
-  /// What names and functions mean where an expression stands.
+  /// What names mean where an expression stands.
   interface Scope {
     Scope EMPTY = name -> NONE;
 
     Value value(String name);
-
-    /// The value of a call of a function that FEEL does not bring along.
-    default Value call(String function, List<Value> arguments) {
-      return FeelFunctions.call(function, arguments);
-    }
   }
 
   static Value evaluate(Expr expr, Scope scope) {
@@ -43,7 +38,7 @@ final class Feel {
       case Expr.Name(String name) -> scope.value(name);
       case Expr.Path(Expr of, String member) -> FeelFunctions.member(value(of), member);
       case Expr.Call(String function, List<Expr> arguments) ->
-          scope.call(function, arguments.stream().map(this::value).toList());
+          FeelFunctions.call(function, arguments.stream().map(this::value).toList());
       case Expr.Negate(Expr operand) -> Arithmetic.negate(value(operand));
       case Expr.Binary binary -> binary(binary);
       case Expr.If(Expr condition, Expr then, Expr otherwise) ->

@@ -21,6 +21,7 @@ final class Narrowing {
   private final @Nullable Result[] results;
   private final int[] conflictIn;
   private final Value[] literals;
+  private boolean hingesOnExpression;
 
   Narrowing(Compiled compiled, int version, Assignment assignment) {
     this.compiled = compiled;
@@ -31,6 +32,7 @@ final class Narrowing {
     this.results = new Result[nodes.size()];
     this.conflictIn = new int[nodes.size()];
     this.literals = new Value[nodes.size()];
+    Arrays.fill(alive, new BitSet());
   }
 
   /// What is left, so far as the verdict may still hinge on it.
@@ -45,8 +47,6 @@ final class Narrowing {
     hingesOnExpression = relevant(top(), relevant);
     return relevant.nextSetBit(0);
   }
-
-  private boolean hingesOnExpression;
 
   /// Equal for two assignments only if the verdict hinges on what is left in the same way.
   Left left(int variable) {

@@ -1,7 +1,9 @@
 package org.evenhand.rulebook;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +16,52 @@ import java.util.stream.Stream;
 /// test the value, and the rulebook's versions where it selects among them.
 ///
 /// Of numbers, dates and durations the pieces are the points that readers name and the gaps between
-/// them; of texts the values named, and any other.
+/// them: piece 2i is the gap below point i, piece 2i+1 the point itself, the last the gap above
+/// all. Of texts the pieces are the values named, and any other.
 final class Partition {
-  private static final Value OTHER_TEXT = new Value.Text("any other text");
+  private static final int NO_CLASS = -1;
+  private static final int NO_VALUE = -2;
 
   private final Type type;
   private final Domain domain;
   private final List<Value> points;
   private final int[] classOfPiece;
-  private final Map<Value, Integer> classOfValue;
-  private final List<ValueClass> classes;
+  private final Map<Value, Integer> classOfValue = new LinkedHashMap<>();
+  private final List<ValueClass> classes = new ArrayList<>();
 
   /// @param representative one of the values
   /// @param only whether it is the only one
-  /// @param description all of them in words
+  /// @param description all of them, as FEEL writes them
   record ValueClass(Value representative, boolean only, String description) {}
 
-  private record Piece(Value representative, boolean only, String description) {}
-
   private Partition(
-      Type type,
-      Domain domain,
-      List<Value> points,
-      int[] classOfPiece,
-      Map<Value, Integer> classOfValue,
-      List<ValueClass> classes) {
+      Type type, Domain domain, List<Value> mentioned, List<? extends Function<Value, ?>> readers) {
     this.type = type;
     this.domain = domain;
-    this.points = points;
-    this.classOfPiece = classOfPiece;
-    this.classOfValue = classOfValue;
-    this.classes = List.copyOf(classes);
+    boolean ordered = type.isOrdered() && !(domain instanceof Domain.Listed);
+    this.points = ordered ? points(type, domain, mentioned) : List.of();
+    Grouping grouping = new Grouping(readers);
+    if (ordered) {
+      this.classOfPiece = new int[2 * points.size() + 1];
+      for (int piece = 0; piece < classOfPiece.length; piece++) {
+        classOfPiece[piece] = classOfPiece(piece, grouping);
+      }
+    } else {
+      values(mentioned).forEach(v -> classOfValue.put(v, grouping.add(v, true)));
+      boolean open = !(domain instanceof Domain.Listed) && type != Type.BOOLEAN;
+      this.classOfPiece =
+          new int[] {open ? grouping.add(other(classOfValue.keySet()), false) : NO_CLASS};
+    }
+    if (domain.contains(Feel.NONE) && !classOfValue.containsKey(Feel.NONE)) {
+      classOfValue.put(Feel.NONE, grouping.add(Feel.NONE, true));
+    }
+    for (int c = 0; c < grouping.representatives.size(); c++) {
+      BitSet alone = new BitSet();
+      alone.set(c);
+      classes.add(
+          new ValueClass(
+              grouping.representatives.get(c), grouping.single.get(c), description(alone)));
+    }
   }
 
   /// @param mentioned values that readers name
@@ -54,13 +71,10 @@ final class Partition {
       Domain domain,
       Stream<Value> mentioned,
       List<? extends Function<Value, ?>> readers) {
-    return type.isOrdered() && !(domain instanceof Domain.Listed)
-        ? ordered(type, domain, mentioned.toList(), readers)
-        : listed(type, domain, mentioned.toList(), readers);
+    return new Partition(type, domain, mentioned.distinct().toList(), readers);
   }
 
-  private static Partition ordered(
-      Type type, Domain domain, List<Value> mentioned, List<? extends Function<Value, ?>> readers) {
+  private static List<Value> points(Type type, Domain domain, List<Value> mentioned) {
     TreeSet<Value> sorted = new TreeSet<>(Order::compare);
     Stream.concat(mentioned.stream(), ends(domain))
         .filter(value -> Order.comparable(value, value))
@@ -68,21 +82,7 @@ final class Partition {
     if (sorted.isEmpty()) {
       sorted.add(origin(type));
     }
-    List<Value> points = List.copyOf(sorted);
-    int[] classOfPiece = new int[2 * points.size() + 1];
-    Grouping grouping = new Grouping(readers);
-    for (int piece = 0; piece < classOfPiece.length; piece++) {
-      Optional<Piece> found = findPiece(points, piece, type);
-      classOfPiece[piece] =
-          found.isPresent() && domain.contains(found.get().representative())
-              ? grouping.add(found.get())
-              : -1;
-    }
-    Map<Value, Integer> ofValue = new HashMap<>();
-    if (domain.contains(Feel.NONE)) {
-      ofValue.put(Feel.NONE, grouping.add(new Piece(Feel.NONE, true, "null")));
-    }
-    return new Partition(type, domain, points, classOfPiece, ofValue, grouping.classes());
+    return List.copyOf(sorted);
   }
 
   private static Stream<Value> ends(Domain domain) {
@@ -93,51 +93,53 @@ final class Partition {
 
   private static Value origin(Type type) {
     return switch (type) {
-      case DATE -> new Value.Day(java.time.LocalDate.EPOCH);
-      case MONTHS, DAYS -> new Value.Span(java.time.Period.ZERO);
-      default -> Value.of(0);
+      case DATE -> new Value.Day(LocalDate.EPOCH);
+      case MONTHS, DAYS -> new Value.Span(Period.ZERO);
+      case TEXT, NUMBER, BOOLEAN, CONTEXT, LIST, ANY -> Value.of(0);
     };
   }
 
-  /// Piece 2i is the gap below point i, piece 2i+1 the point itself, the last the gap above all.
-  private static Optional<Piece> findPiece(List<Value> points, int piece, Type type) {
-    int i = piece / 2;
-    if (piece % 2 == 1) {
-      return Optional.of(new Piece(points.get(i), true, points.get(i).feel()));
+  private int classOfPiece(int piece, Grouping grouping) {
+    Optional<Value> value = findIn(piece);
+    if (value.isEmpty()) {
+      return NO_VALUE;
     }
-    if (i == 0) {
-      Value first = points.getFirst();
-      return Optional.of(new Piece(Order.moved(first, type, -1), false, "below " + first.feel()));
-    }
-    if (i == points.size()) {
-      Value last = points.getLast();
-      return Optional.of(new Piece(Order.moved(last, type, 1), false, "above " + last.feel()));
-    }
-    Value low = points.get(i - 1);
-    Value high = points.get(i);
-    return Order.findBetween(low, high, type)
-        .map(v -> new Piece(v, false, "between %s and %s".formatted(low.feel(), high.feel())));
+    return domain.contains(value.get()) ? grouping.add(value.get(), piece % 2 == 1) : NO_CLASS;
   }
 
-  private static Partition listed(
-      Type type, Domain domain, List<Value> mentioned, List<? extends Function<Value, ?>> readers) {
-    Grouping grouping = new Grouping(readers);
-    Map<Value, Integer> ofValue = new LinkedHashMap<>();
-    int other = -1;
-    if (domain instanceof Domain.Listed(List<Value> values)) {
-      values.forEach(v -> ofValue.put(v, grouping.add(new Piece(v, true, v.feel()))));
-    } else if (type == Type.BOOLEAN) {
-      for (Value v : List.of(Value.of(true), Value.of(false))) {
-        ofValue.put(v, grouping.add(new Piece(v, true, v.feel())));
-      }
-    } else {
-      mentioned.stream()
-          .distinct()
-          .filter(domain::contains)
-          .forEach(v -> ofValue.put(v, grouping.add(new Piece(v, true, v.feel()))));
-      other = grouping.add(new Piece(OTHER_TEXT, false, "any other text"));
+  /// Some value in a piece; none between two days that follow each other.
+  private Optional<Value> findIn(int piece) {
+    int i = piece / 2;
+    if (piece % 2 == 1) {
+      return Optional.of(points.get(i));
     }
-    return new Partition(type, domain, List.of(), new int[] {other}, ofValue, grouping.classes());
+    if (i == 0) {
+      return Optional.of(Order.moved(points.getFirst(), type, -1));
+    }
+    return i == points.size()
+        ? Optional.of(Order.moved(points.getLast(), type, 1))
+        : Order.findBetween(points.get(i - 1), points.get(i), type);
+  }
+
+  /// The values that are told apart where the type has no order.
+  private List<Value> values(List<Value> mentioned) {
+    if (domain instanceof Domain.Listed(List<Value> listed)) {
+      return listed;
+    }
+    return type == Type.BOOLEAN
+        ? List.of(Value.of(true), Value.of(false))
+        : mentioned.stream().filter(domain::contains).toList();
+  }
+
+  /// A text that is none of the values.
+  private static Value other(Iterable<Value> values) {
+    StringBuilder text = new StringBuilder("any other");
+    for (Value value : values) {
+      if (value.equals(Value.of(text.toString()))) {
+        text.append('…');
+      }
+    }
+    return Value.of(text.toString());
   }
 
   int size() {
@@ -155,10 +157,10 @@ final class Partition {
       return listed;
     }
     if (value instanceof Value.Absent || !type.holds(value)) {
-      return -1;
+      return NO_CLASS;
     }
     if (points.isEmpty()) {
-      return domain.contains(value) ? classOfPiece[0] : -1;
+      return domain.contains(value) ? classOfPiece[0] : NO_CLASS;
     }
     return classOfPiece[pieceOf(value)];
   }
@@ -181,36 +183,79 @@ final class Partition {
     return 2 * low;
   }
 
-  /// Puts pieces that all readers treat alike into one class.
+  /// All values of some classes, as FEEL writes them.
+  String description(BitSet some) {
+    List<String> parts = new ArrayList<>();
+    int start = NO_CLASS;
+    int end = NO_CLASS;
+    for (int piece = 0; piece < classOfPiece.length && !points.isEmpty(); piece++) {
+      boolean in = classOfPiece[piece] >= 0 && some.get(classOfPiece[piece]);
+      if (in) {
+        start = start == NO_CLASS ? piece : start;
+        end = piece;
+      } else if (classOfPiece[piece] != NO_VALUE && start != NO_CLASS) {
+        parts.add(run(start, end));
+        start = NO_CLASS;
+      }
+    }
+    if (start != NO_CLASS) {
+      parts.add(run(start, end));
+    }
+    classOfValue.forEach((value, c) -> {
+      if (some.get(c)) {
+        parts.add(value.feel());
+      }
+    });
+    if (points.isEmpty() && classOfPiece[0] >= 0 && some.get(classOfPiece[0])) {
+      parts.add(parts.isEmpty() && classOfValue.isEmpty() ? "any value" : "any other");
+    }
+    return String.join(" or ", parts);
+  }
+
+  private String run(int start, int end) {
+    if (start == end && start % 2 == 1) {
+      return points.get(start / 2).feel();
+    }
+    Bound low =
+        start == 0
+            ? new Bound.Unbounded()
+            : start % 2 == 1
+                ? new Bound.Included(points.get(start / 2))
+                : new Bound.Excluded(points.get(start / 2 - 1));
+    Bound high =
+        end == classOfPiece.length - 1
+            ? new Bound.Unbounded()
+            : end % 2 == 1
+                ? new Bound.Included(points.get(end / 2))
+                : new Bound.Excluded(points.get(end / 2));
+    return low instanceof Bound.Unbounded && high instanceof Bound.Unbounded
+        ? "any value"
+        : new Interval(low, high).feel();
+  }
+
+  /// Puts values that all readers treat alike into one class.
   private static final class Grouping {
     private final List<? extends Function<Value, ?>> readers;
-    private final Map<List<Object>, Integer> classBySignature = new HashMap<>();
-    private final List<List<Piece>> members = new ArrayList<>();
+    private final Map<List<Object>, Integer> classBySignature = new LinkedHashMap<>();
+    private final List<Value> representatives = new ArrayList<>();
+    private final List<Boolean> single = new ArrayList<>();
 
     Grouping(List<? extends Function<Value, ?>> readers) {
       this.readers = readers;
     }
 
-    int add(Piece piece) {
+    /// @param only whether the piece is this value alone
+    int add(Value representative, boolean only) {
       List<Object> signature = new ArrayList<>(readers.size());
-      readers.forEach(reader -> signature.add(reader.apply(piece.representative())));
-      int valueClass = classBySignature.computeIfAbsent(signature, s -> members.size());
-      if (valueClass == members.size()) {
-        members.add(new ArrayList<>());
+      readers.forEach(reader -> signature.add(reader.apply(representative)));
+      int valueClass = classBySignature.computeIfAbsent(signature, _ -> representatives.size());
+      if (valueClass == representatives.size()) {
+        representatives.add(representative);
+        single.add(only);
+      } else {
+        single.set(valueClass, false);
       }
-      members.get(valueClass).add(piece);
       return valueClass;
-    }
-
-    List<ValueClass> classes() {
-      return members.stream().map(Grouping::valueClass).toList();
-    }
-
-    private static ValueClass valueClass(List<Piece> pieces) {
-      return new ValueClass(
-          pieces.getFirst().representative(),
-          pieces.size() == 1 && pieces.getFirst().only(),
-          String.join(" or ", pieces.stream().map(Piece::description).toList()));
     }
   }
 }

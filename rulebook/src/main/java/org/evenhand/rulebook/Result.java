@@ -67,18 +67,21 @@ sealed interface Result {
     return FeelFunctions.call(function, List.of(new Value.Many(values)));
   }
 
-  /// By the place of each output in its list of values, the first output first; rules that tie keep
-  /// their order.
   private static List<Table.Rule> byPriority(Table table, List<Table.Rule> rules) {
     List<Table.Rule> sorted = new ArrayList<>(rules);
+    sorted.sort(priority(table));
+    return sorted;
+  }
+
+  /// By the place of each output in its list of values, the first output first.
+  static Comparator<Table.Rule> priority(Table table) {
     Comparator<Table.Rule> order = (_, _) -> 0;
     for (Table.Output output : table.outputs()) {
       if (!output.allowed().isEmpty()) {
         order = order.thenComparingInt(rule -> rank(output, rule));
       }
     }
-    sorted.sort(order);
-    return sorted;
+    return order;
   }
 
   private static int rank(Table.Output output, Table.Rule rule) {

@@ -42,7 +42,7 @@ public final class Rulebook {
   ///   rule without a citation, an input that versions see differently
   public static Rulebook of(RulebookId id, FactName selectedBy, List<Version> versions) {
     return new Rulebook(
-        id, selectedBy, versions, RulebookCheck.checkedInputs(id, selectedBy, versions));
+        id, selectedBy, versions, LoadCheck.checkedInputs(id, selectedBy, versions));
   }
 
   public RulebookId id() {
@@ -83,6 +83,21 @@ public final class Rulebook {
   /// Decides many cases, each as [#determine(Facts)] does. For many calls keep a [Determiner].
   public Decisions determine(List<Column> columns) {
     return new Determiner(this).determine(columns);
+  }
+
+  /// The smallest changes of facts that would lead to a verdict: fewest facts, in the order in
+  /// which the tables ask for them, each as a region all of which leads there. None where no change
+  /// does; one without steps where nothing need change.
+  ///
+  /// @param unchangeable facts that stay as they are
+  public List<Change> whyNot(Facts facts, Verdict wanted, Set<FactName> unchangeable) {
+    return new WhyNot(this, facts, wanted, unchangeable).changes();
+  }
+
+  /// Looks for gaps, overlaps, rules that can never speak, results never reached, facts never used,
+  /// and cases on which a version differs from the one before.
+  public RulebookFindings check() {
+    return Findings.of(this);
   }
 
   /// The versions possible for what is known of the selecting date.

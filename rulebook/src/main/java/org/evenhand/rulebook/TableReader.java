@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenhand.rulebook.feel.Expr;
 import org.evenhand.rulebook.feel.FeelException;
-import org.evenhand.rulebook.feel.Parser;
 import org.evenhand.rulebook.xml.Element;
 
 /// Reads one decision table.
@@ -16,6 +15,7 @@ final class TableReader {
   private final String decision;
   private final Map<String, ItemTypes.ItemType> scope;
   private final ItemTypes types;
+  private final Knowledge knowledge;
   private final Problems problems;
 
   /// @param scope the names that input expressions may use, with their types
@@ -24,11 +24,13 @@ final class TableReader {
       String decision,
       Map<String, ItemTypes.ItemType> scope,
       ItemTypes types,
+      Knowledge knowledge,
       Problems problems) {
     this.element = element;
     this.decision = decision;
     this.scope = scope;
     this.types = types;
+    this.knowledge = knowledge;
     this.problems = problems;
   }
 
@@ -72,10 +74,7 @@ final class TableReader {
     Problems.Place place = place(0, text, given.line());
     Expr expression = new Expr.Null();
     try {
-      expression = Parser.expression(text, scope.keySet());
-      FeelNames.findUnknownFunction(expression)
-          .ifPresent(
-              sentence -> problems.add(place, "the input is \"%s\"".formatted(text), sentence));
+      expression = knowledge.expression(text, scope.keySet());
     } catch (FeelException e) {
       problems.add(
           place,

@@ -11,7 +11,7 @@ final class Bits {
 
   private Bits() {}
 
-  /// A hash of the bytes from `from` up to `to`; never 0 for an empty slice's sake: that is 0.
+  /// A hash of the bytes from `from` up to `to`; 0 for none.
   static long hash(byte[] bytes, int from, int to) {
     if (from == to) {
       return 0;

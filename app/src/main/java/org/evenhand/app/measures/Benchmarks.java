@@ -14,9 +14,7 @@ final class Benchmarks {
   /// @param kind a word in the benchmark's id: `acs`, `voting-age`, `published`
   static List<Benchmark> nearest(List<Benchmark> all, Area area, String kind, int year) {
     List<Benchmark> candidates =
-        all.stream()
-            .filter(b -> b.area().id().equals(area.id()) && b.id().contains(kind))
-            .toList();
+        all.stream().filter(b -> b.area().id().equals(area.id()) && b.id().contains(kind)).toList();
     return candidates.stream()
         .min(
             Comparator.comparingInt((Benchmark b) -> Math.abs(b.lastYear() - year))

@@ -21,7 +21,10 @@ import org.evenhand.rulebook.Value;
 final class CodedMeasures {
   private static final List<String> YES_NO =
       List.of(
-          "buy-bust", "firearm in the case", "violence in this incident", "community concern",
+          "buy-bust",
+          "firearm in the case",
+          "violence in this incident",
+          "community concern",
           "nexus to violence");
 
   private final Area area;
@@ -63,17 +66,18 @@ final class CodedMeasures {
     for (int i : cases) {
       facts
           .findCoded(all.get(i), "origin")
-          .ifPresent(
-              f -> {
-                String word =
-                    f instanceof Fact.Known(Value.Text(String text), String source) ? text : "unknown";
-                counts.merge(word, 1L, Long::sum);
-              });
+          .ifPresent(f -> {
+            String word =
+                f instanceof Fact.Known(Value.Text(String text), String source) ? text : "unknown";
+            counts.merge(word, 1L, Long::sum);
+          });
     }
     if (!counts.isEmpty()) {
       tally(
           "origin",
-          "Of the {of} drug cases of " + year + " that were coded, {share:traffic stop} began with a"
+          "Of the {of} drug cases of "
+              + year
+              + " that were coded, {share:traffic stop} began with a"
               + " traffic stop.",
           counts);
     }
@@ -84,19 +88,22 @@ final class CodedMeasures {
     for (int i : cases) {
       facts
           .findCoded(all.get(i), fact)
-          .ifPresent(
-              f -> {
-                String word =
-                    f instanceof Fact.Known(Value.Bool(boolean yes), String source)
-                        ? yes ? "yes" : "no"
-                        : "unknown";
-                counts.merge(word, 1L, Long::sum);
-              });
+          .ifPresent(f -> {
+            String word =
+                f instanceof Fact.Known(Value.Bool(boolean yes), String source)
+                    ? yes ? "yes" : "no"
+                    : "unknown";
+            counts.merge(word, 1L, Long::sum);
+          });
     }
     if (!counts.isEmpty()) {
       tally(
           fact,
-          "Of the {of} drug cases of " + year + " coded for “" + fact + "”, {share:yes} were coded yes.",
+          "Of the {of} drug cases of "
+              + year
+              + " coded for “"
+              + fact
+              + "”, {share:yes} were coded yes.",
           counts);
     }
   }
@@ -104,11 +111,10 @@ final class CodedMeasures {
   private void tally(String fact, String finding, SortedMap<String, Long> counts) {
     String id = "coded-" + fact.replace(' ', '-') + "-" + area.id();
     List<Tally.Row> rows = new ArrayList<>();
-    counts.forEach(
-        (word, n) -> {
-          out.cell(id + "/" + word, n);
-          rows.add(new Tally.Row(word, word, id + "/" + word));
-        });
+    counts.forEach((word, n) -> {
+      out.cell(id + "/" + word, n);
+      rows.add(new Tally.Row(word, word, id + "/" + word));
+    });
     add(id, fact, finding, counts.values().stream().mapToLong(Long::longValue).sum(), rows);
   }
 
@@ -127,15 +133,16 @@ final class CodedMeasures {
     }
     String id = "buy-bust-by-race-" + area.id();
     List<Tally.Row> rows = new ArrayList<>();
-    counts.forEach(
-        (race, n) -> {
-          out.cell(id + "/" + race.name(), n);
-          rows.add(new Tally.Row(race.code(), race.label(), id + "/" + race.name()));
-        });
+    counts.forEach((race, n) -> {
+      out.cell(id + "/" + race.name(), n);
+      rows.add(new Tally.Row(race.code(), race.label(), id + "/" + race.name()));
+    });
     add(
         id,
         "buy-bust",
-        "Of the {of} buy-bust defendants of " + year + ", {share:B} were Black and {share:W} white.",
+        "Of the {of} buy-bust defendants of "
+            + year
+            + ", {share:B} were Black and {share:W} white.",
         counts.values().stream().mapToLong(Long::longValue).sum(),
         rows);
   }

@@ -18,8 +18,8 @@ import org.evenhand.app.records.Tri;
 import org.evenhand.disparity.Area;
 import org.evenhand.disparity.Benchmark;
 
-/// Measures on police open data: of reports or of arrestees, as labelled, never of rows. An incident
-/// is not a referral.
+/// Measures on police open data: of reports or of arrestees, as labelled, never of rows. An
+/// incident is not a referral.
 final class IncidentMeasures {
   static final Area CITY = new Area("us-mo-kansas-city", "Kansas City, Missouri");
   static final Area CITY_IN_JACKSON =
@@ -117,7 +117,12 @@ final class IncidentMeasures {
     raceTally("arrestees-by-race-voting-age", "city", CITY, races, period, "voting-age");
     if (sides.contains("jackson")) {
       raceTally(
-          "arrestees-by-race-jackson-divisions", "jackson", CITY_IN_JACKSON, races, period, "published");
+          "arrestees-by-race-jackson-divisions",
+          "jackson",
+          CITY_IN_JACKSON,
+          races,
+          period,
+          "published");
       raceTally(
           "arrestees-by-race-jackson-divisions-voting-age",
           "jackson",
@@ -154,7 +159,9 @@ final class IncidentMeasures {
             id,
             "Of the {of} people arrested in drug incidents in %s in %s, {share:B} were Black and {share:W} white."
                 .formatted(
-                    side.equals("city") ? "Kansas City" : "the Jackson County divisions of Kansas City",
+                    side.equals("city")
+                        ? "Kansas City"
+                        : "the Jackson County divisions of Kansas City",
                     period.words()),
             "arrestees",
             area,
@@ -168,7 +175,9 @@ final class IncidentMeasures {
             against,
             Optional.empty(),
             WILSON,
-            List.of(KCPD, against.isEmpty() ? "no benchmark of this area" : against.getFirst().source()),
+            List.of(
+                KCPD,
+                against.isEmpty() ? "no benchmark of this area" : against.getFirst().source()),
             List.of(
                 NO_HISPANIC,
                 "An incident is not a referral: these people would be asked for or not; whether police"
@@ -230,7 +239,8 @@ final class IncidentMeasures {
         "drug reports/all",
         rows);
     List<Tally.Row> byPeople = new ArrayList<>();
-    people.forEach((k, n) -> byPeople.add(row("drug arrestees/division/", k, Divisions.name(k), n)));
+    people.forEach(
+        (k, n) -> byPeople.add(row("drug arrestees/division/", k, Divisions.name(k), n)));
     tally(
         "arrestees-by-division",
         "Of the {of} people arrested in drug incidents in %s, {share:EPD} were arrested in East Patrol.",
@@ -239,7 +249,8 @@ final class IncidentMeasures {
         "drug arrestees/city/all",
         byPeople);
     List<Tally.Row> byCounty = new ArrayList<>();
-    counties.forEach((k, n) -> byCounty.add(row("drug reports/county/", k, Divisions.county(k), n)));
+    counties.forEach(
+        (k, n) -> byCounty.add(row("drug reports/county/", k, Divisions.county(k), n)));
     tally(
         "reports-by-county",
         "Of the {of} drug reports in %s, {share:us-mo-095} lie in Jackson County for sure.",
@@ -264,8 +275,7 @@ final class IncidentMeasures {
             case NO -> "Firearm flag not set";
             case NOT_STATED -> "Flag blank";
           };
-      rows.add(
-          row("drug reports/firearm/", each.name(), label, counts.getOrDefault(each, 0L)));
+      rows.add(row("drug reports/firearm/", each.name(), label, counts.getOrDefault(each, 0L)));
     }
     tally(
         "reports-with-firearm",
@@ -319,8 +329,7 @@ final class IncidentMeasures {
       }
       return first > last
           ? new Period(0, 0)
-          : new Period(
-              LocalDate.ofEpochDay(first).getYear(), LocalDate.ofEpochDay(last).getYear());
+          : new Period(LocalDate.ofEpochDay(first).getYear(), LocalDate.ofEpochDay(last).getYear());
     }
 
     String words() {

@@ -10,10 +10,11 @@ import org.evenhand.app.places.Spot;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Tri;
 
-/// Where drug reports lie: neighbourhood, and south of Independence and east of Troost Avenue. Needs
-/// outlines and street points from `--reference`; without them it says so.
+/// Where drug reports lie: neighbourhood, and south of Independence and east of Troost Avenue.
+/// Needs outlines and street points from `--reference`; without them it says so.
 public record PlaceFacts(Places places) {
-  private static final String KCPD = "Kansas City Police Department, open crime data (data.kcmo.org)";
+  private static final String KCPD =
+      "Kansas City Police Department, open crime data (data.kcmo.org)";
 
   void collect(Incidents incidents, MeasureSet.Collector out) {
     if (incidents.reports() == 0) {
@@ -36,12 +37,11 @@ public record PlaceFacts(Places places) {
         String side =
             incidents
                 .findSpot(r)
-                .map(
-                    spot ->
-                        places
-                            .findEastSide(spot)
-                            .map(east -> east ? "yes" : "no")
-                            .orElse("on a line or beyond the known part of the streets"))
+                .map(spot ->
+                    places
+                        .findEastSide(spot)
+                        .map(east -> east ? "yes" : "no")
+                        .orElse("on a line or beyond the known part of the streets"))
                 .orElse("no location");
         counts.merge(side, 1L, Long::sum);
       }
@@ -88,11 +88,10 @@ public record PlaceFacts(Places places) {
       MeasureSet.Collector out,
       String method) {
     List<Tally.Row> rows = new ArrayList<>();
-    counts.forEach(
-        (name, n) -> {
-          out.cell(id + "/" + name, n);
-          rows.add(new Tally.Row(name, name, id + "/" + name));
-        });
+    counts.forEach((name, n) -> {
+      out.cell(id + "/" + name, n);
+      rows.add(new Tally.Row(name, name, id + "/" + name));
+    });
     if (rows.isEmpty()) {
       return;
     }

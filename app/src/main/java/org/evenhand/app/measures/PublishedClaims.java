@@ -52,8 +52,7 @@ final class PublishedClaims {
 
   void collect() {
     List<Integer> kcpd = cases(this::isKansasCityDrugCase);
-    List<Integer> study =
-        kcpd.stream().filter(i -> between(i, FROM_2017, SEPTEMBER_2020)).toList();
+    List<Integer> study = kcpd.stream().filter(i -> between(i, FROM_2017, SEPTEMBER_2020)).toList();
     if (!study.isEmpty()) {
       byRace(
           "published-referred-by-race",
@@ -62,8 +61,7 @@ final class PublishedClaims {
           study,
           2017,
           2020,
-          Benchmarks.nearest(
-              benchmarks, IncidentMeasures.CITY_IN_JACKSON, "published", 2020),
+          Benchmarks.nearest(benchmarks, IncidentMeasures.CITY_IN_JACKSON, "published", 2020),
           IncidentMeasures.CITY_IN_JACKSON,
           Optional.empty());
     }
@@ -82,8 +80,7 @@ final class PublishedClaims {
           buyBust,
           2019,
           2019,
-          Benchmarks.nearest(
-              benchmarks, IncidentMeasures.CITY_IN_JACKSON, "published", 2019),
+          Benchmarks.nearest(benchmarks, IncidentMeasures.CITY_IN_JACKSON, "published", 2019),
           IncidentMeasures.CITY_IN_JACKSON,
           Optional.ofNullable(errorRates.get("buy-bust")));
     }
@@ -92,10 +89,9 @@ final class PublishedClaims {
     if (!sample.isEmpty()) {
       long n =
           sample.stream()
-              .filter(
-                  i ->
-                      coded(i, "violence in this incident").orElse(false)
-                          || coded(i, "firearm in the case").orElse(false))
+              .filter(i ->
+                  coded(i, "violence in this incident").orElse(false)
+                      || coded(i, "firearm in the case").orElse(false))
               .count();
       yesNo(
           "published-violent-or-firearm",
@@ -116,15 +112,14 @@ final class PublishedClaims {
     ViolentRecords records = new ViolentRecords(referrals.list());
     long n =
         in2019.stream()
-            .filter(
-                i ->
-                    records
-                        .find(
-                            referrals.list().get(i),
-                            ViolentRecords.Proof.CHARGE,
-                            4,
-                            ViolentRecords.Direction.BEFORE)
-                        .orElse(false))
+            .filter(i ->
+                records
+                    .find(
+                        referrals.list().get(i),
+                        ViolentRecords.Proof.CHARGE,
+                        4,
+                        ViolentRecords.Direction.BEFORE)
+                    .orElse(false))
             .count();
     yesNo(
         "published-nexus-four-years",
@@ -179,11 +174,10 @@ final class PublishedClaims {
   private Optional<Boolean> coded(int i, String fact) {
     return facts
         .findCoded(referrals.list().get(i), fact)
-        .flatMap(
-            f ->
-                f instanceof Fact.Known(Value.Bool(boolean yes), String source)
-                    ? Optional.of(yes)
-                    : Optional.empty());
+        .flatMap(f ->
+            f instanceof Fact.Known(Value.Bool(boolean yes), String source)
+                ? Optional.of(yes)
+                : Optional.empty());
   }
 
   private void byRace(
@@ -199,11 +193,10 @@ final class PublishedClaims {
     cases.forEach(i -> counts.merge(defendants.race(i), 1L, Long::sum));
     out.cell(id + "/all", cases.size());
     List<Tally.Row> rows = new ArrayList<>();
-    counts.forEach(
-        (race, n) -> {
-          out.cell(id + "/" + race.name(), n);
-          rows.add(new Tally.Row(race.code(), race.label(), id + "/" + race.name()));
-        });
+    counts.forEach((race, n) -> {
+      out.cell(id + "/" + race.name(), n);
+      rows.add(new Tally.Row(race.code(), race.label(), id + "/" + race.name()));
+    });
     out.sum(id + "/all", rows.stream().map(Tally.Row::cell).toList());
     out.add(
         new Tally(

@@ -8,8 +8,8 @@ import org.evenhand.disparity.DisparityIndex;
 import org.evenhand.disparity.Estimate;
 
 /// The published 54 % against the two populations it has been held against: that of Kansas City
-/// inside Jackson, which the prosecutor used, and that of the whole county, which several stories took
-/// it for. The number of people behind the 54 % was never published.
+/// inside Jackson, which the prosecutor used, and that of the whole county, which several stories
+/// took it for. The number of people behind the 54 % was never published.
 final class PublishedDisparity {
   private static final double BLACK_SHARE_REFERRED = 0.54;
 
@@ -25,8 +25,7 @@ final class PublishedDisparity {
       for (Benchmark each : Benchmarks.nearest(benchmarks, area, kind, 2020)) {
         if (each.group().equals("B")) {
           Benchmark rounded = rounded(each);
-          Estimate ratio =
-              DisparityIndex.ofShare(BLACK_SHARE_REFERRED, rounded, area, 2017, 2020);
+          Estimate ratio = DisparityIndex.ofShare(BLACK_SHARE_REFERRED, rounded, area, 2017, 2020);
           rows.add(
               new Quoted.Row(
                   "Black, against " + area.name(), "B", BLACK_SHARE_REFERRED, rounded, ratio));

@@ -97,8 +97,7 @@ final class ReferralMeasures {
     out.sum(whole(), races.keySet().stream().map(r -> cell("all", r.name())).toList());
     for (CaseStatus status : CaseStatus.values()) {
       Map<Race, Long> row = table.getOrDefault(status, Map.of());
-      out.cell(
-          cell(status.name(), "all"), row.values().stream().mapToLong(Long::longValue).sum());
+      out.cell(cell(status.name(), "all"), row.values().stream().mapToLong(Long::longValue).sum());
       races.keySet().forEach(r -> out.cell(cell(status.name(), r.name()), row.getOrDefault(r, 0L)));
       out.sum(
           cell(status.name(), "all"),
@@ -114,16 +113,25 @@ final class ReferralMeasures {
     }
     tally(
         "funnel-cohort",
-        "Of the {of} drug cases " + area.name() + " received in " + year
+        "Of the {of} drug cases "
+            + area.name()
+            + " received in "
+            + year
             + ", {share:DECLINED} were declined and {share:UNDER_REVIEW} are still under review.",
         stages,
         List.of(),
-        COHORT + " Disposed cases were filed before; “filed” here means filed and not yet disposed.");
+        COHORT
+            + " Disposed cases were filed before; “filed” here means filed and not yet disposed.");
     List<Tally.Row> byRace = new ArrayList<>();
-    races.keySet().forEach(r -> byRace.add(new Tally.Row(r.code(), r.label(), cell("all", r.name()))));
+    races
+        .keySet()
+        .forEach(r -> byRace.add(new Tally.Row(r.code(), r.label(), cell("all", r.name()))));
     tally(
         "referrals-by-race",
-        "Of the {of} drug cases " + area.name() + " received in " + year
+        "Of the {of} drug cases "
+            + area.name()
+            + " received in "
+            + year
             + ", {share:B} were against Black defendants.",
         byRace,
         Benchmarks.nearest(benchmarks, area, "acs", year),
@@ -146,30 +154,30 @@ final class ReferralMeasures {
 
   /// Of each race's cases, how many were declined: a rate within the group, so no benchmark.
   private void declinedByRace(SortedMap<Race, Long> races) {
-    races.forEach(
-        (race, n) -> {
-          if (race == Race.BLACK || race == Race.WHITE) {
-            out.add(
-                new Tally(
-                    id("declined-of-" + race.name().toLowerCase(java.util.Locale.ROOT)),
-                    "Of the {of} drug cases against " + race.label().replace("White", "white")
-                        + " defendants received in " + year + ", {share:DECLINED} were declined.",
-                    "referrals",
-                    area,
-                    year,
-                    year,
-                    Integer.toString(year),
-                    cell("all", race.name()),
-                    List.of(
-                        new Tally.Row(
-                            "DECLINED", "declined", cell("DECLINED", race.name()))),
-                    List.of(),
-                    Optional.empty(),
-                    COHORT,
-                    List.of(source),
-                    List.of("A share within the group; compare it with the same share of another.")));
-          }
-        });
+    races.forEach((race, n) -> {
+      if (race == Race.BLACK || race == Race.WHITE) {
+        out.add(
+            new Tally(
+                id("declined-of-" + race.name().toLowerCase(java.util.Locale.ROOT)),
+                "Of the {of} drug cases against "
+                    + race.label().replace("White", "white")
+                    + " defendants received in "
+                    + year
+                    + ", {share:DECLINED} were declined.",
+                "referrals",
+                area,
+                year,
+                year,
+                Integer.toString(year),
+                cell("all", race.name()),
+                List.of(new Tally.Row("DECLINED", "declined", cell("DECLINED", race.name()))),
+                List.of(),
+                Optional.empty(),
+                COHORT,
+                List.of(source),
+                List.of("A share within the group; compare it with the same share of another.")));
+      }
+    });
   }
 
   private void outcomes() {
@@ -178,14 +186,14 @@ final class ReferralMeasures {
       all.get(i).outcome().ifPresent(o -> counts.merge(o, 1L, Long::sum));
     }
     List<Tally.Row> rows = new ArrayList<>();
-    counts.forEach(
-        (o, n) -> rows.add(counted("outcome", o.name(), o.words(), n)));
+    counts.forEach((o, n) -> rows.add(counted("outcome", o.name(), o.words(), n)));
     if (!rows.isEmpty()) {
       out.sum(cell("DISPOSED", "all"), rows.stream().map(Tally.Row::cell).toList());
       tally(
           "outcomes",
           cell("DISPOSED", "all"),
-          "Of the {of} drug cases received in " + year
+          "Of the {of} drug cases received in "
+              + year
               + " and disposed, {share:GUILTY_PLEA} ended in a guilty plea.",
           rows,
           List.of(),
@@ -207,7 +215,8 @@ final class ReferralMeasures {
       tally(
           "decline-reasons",
           cell("DECLINED", "all"),
-          "Of the {of} drug cases received in " + year
+          "Of the {of} drug cases received in "
+              + year
               + " and declined, {share:Lack of Evidence} lacked evidence.",
           rows,
           List.of(),
@@ -245,7 +254,9 @@ final class ReferralMeasures {
     tally(
         "funnel-period",
         all1,
-        area.name() + " in " + year
+        area.name()
+            + " in "
+            + year
             + ": {count:received} drug cases received, {count:filed} filed, {count:declined} declined,"
             + " {count:disposed} disposed.",
         rows,
@@ -266,22 +277,24 @@ final class ReferralMeasures {
         for (ViolentRecords.Direction direction : ViolentRecords.Direction.values()) {
           long n =
               cases.stream()
-                  .filter(
-                      i -> records.find(all.get(i), proof, years, direction).orElse(false))
+                  .filter(i -> records.find(all.get(i), proof, years, direction).orElse(false))
                   .count();
           rows.add(
               counted(
                   "nexus " + proof.name(),
                   years + " " + direction.name(),
-                  "within %d %s %s".formatted(years, years == 1 ? "year" : "years", direction.words()),
+                  "within %d %s %s"
+                      .formatted(years, years == 1 ? "year" : "years", direction.words()),
                   n));
         }
       }
       tally(
           "nexus-" + proof.name().toLowerCase(java.util.Locale.ROOT),
           whole(),
-          "Of the {of} drug cases of " + year
-              + ", {share:4 EITHER} are of a person " + proof.words()
+          "Of the {of} drug cases of "
+              + year
+              + ", {share:4 EITHER} are of a person "
+              + proof.words()
               + " for violence in another case within four years before or after.",
           rows,
           List.of(),
@@ -331,7 +344,8 @@ final class ReferralMeasures {
     out.add(
         new Timing(
             id("days-to-filing"),
-            "Half of the {n:filed} drug cases received in " + year
+            "Half of the {n:filed} drug cases received in "
+                + year
                 + " and filed were filed within {median:filed} days.",
             "days",
             area,
@@ -350,11 +364,7 @@ final class ReferralMeasures {
   }
 
   private void tally(
-      String name,
-      String finding,
-      List<Tally.Row> rows,
-      List<Benchmark> against,
-      String method) {
+      String name, String finding, List<Tally.Row> rows, List<Benchmark> against, String method) {
     tally(name, whole(), finding, rows, against, method);
   }
 

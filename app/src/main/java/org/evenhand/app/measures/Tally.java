@@ -7,12 +7,12 @@ import org.evenhand.disparity.Benchmark;
 import org.evenhand.disparity.Estimate;
 
 /// How many of each group there are among a whole: counts before anything is withheld. The counts
-/// themselves lie in [MeasureSet#cells()], so that what can be had by subtraction from another tally
-/// is protected too.
+/// themselves lie in [MeasureSet#cells()], so that what can be had by subtraction from another
+/// tally is protected too.
 ///
 /// @param id stable, kebab-case
 /// @param finding the sentence on top, with `{of}` for the whole, `{count:CODE}` and `{share:CODE}`
-///     for a group
+///   for a group
 /// @param unit what is counted: `arrestees`, `reports`, `referrals`; never rows
 /// @param area where the cases lie; only benchmarks of the same area are met
 /// @param period as printed: `2021`, `1 January 2020 to 31 December 2020`

@@ -7,7 +7,8 @@ import org.evenhand.app.publication.PublishedReport.Group;
 
 /// The sentence on top of a measure, filled from what may be shown.
 final class Findings {
-  private static final Pattern BLANK = Pattern.compile("\\{(of|count|share|median|n)(?::([^}]*))?}");
+  private static final Pattern BLANK =
+      Pattern.compile("\\{(of|count|share|median|n)(?::([^}]*))?}");
 
   private Findings() {}
 
@@ -34,8 +35,10 @@ final class Findings {
     for (Group each : groups) {
       if (each.code().equals(code)) {
         return switch (what) {
-          case "share" -> printed(each, each.share() == null ? null : Printed.percent(each.share()));
-          case "median" -> printed(each, each.value() == null ? null : Printed.number(each.value()));
+          case "share" ->
+              printed(each, each.share() == null ? null : Printed.percent(each.share()));
+          case "median" ->
+              printed(each, each.value() == null ? null : Printed.number(each.value()));
           default -> printed(each, each.count() == null ? null : Printed.count(each.count()));
         };
       }

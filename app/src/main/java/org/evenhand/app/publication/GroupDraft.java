@@ -81,7 +81,20 @@ final class GroupDraft {
 
   Group done() {
     return new Group(
-        label, code, count, of, share, value, low, high, benchmark, benchmarkShare, ratio, ratioLow,
-        ratioHigh, why, withheld);
+        label,
+        code,
+        count,
+        of,
+        share,
+        value,
+        low,
+        high,
+        benchmark,
+        benchmarkShare,
+        ratio,
+        ratioLow,
+        ratioHigh,
+        why,
+        withheld);
   }
 }

@@ -24,7 +24,9 @@ final class Assembly {
   private final Function<String, Optional<ChargeCode>> offenseOf;
 
   Assembly(
-      List<Charge> rows, Dispositions dispositions, Function<String, Optional<ChargeCode>> offenseOf) {
+      List<Charge> rows,
+      Dispositions dispositions,
+      Function<String, Optional<ChargeCode>> offenseOf) {
     this.rows = rows;
     this.dispositions = dispositions;
     this.offenseOf = offenseOf;
@@ -39,10 +41,9 @@ final class Assembly {
         text(first.agency()),
         earliest(
             rows.stream()
-                .flatMap(
-                    r ->
-                        List.of(r.dates().referred(), r.dates().received(), r.dates().entered())
-                            .stream())
+                .flatMap(r ->
+                    List.of(r.dates().referred(), r.dates().received(), r.dates().entered())
+                        .stream())
                 .toList()),
         earliest(dates(r -> r.dates().filed())),
         earliest(at(Stage.NOT_FILED).stream().map(r -> r.dates().disposed()).toList()),
@@ -88,7 +89,10 @@ final class Assembly {
     return Optional.of(
         at(Stage.NOT_FILED).stream()
             .map(this::disposition)
-            .flatMap(d -> d instanceof Disposition.Known known ? java.util.stream.Stream.of(known) : java.util.stream.Stream.empty())
+            .flatMap(d ->
+                d instanceof Disposition.Known known
+                    ? java.util.stream.Stream.of(known)
+                    : java.util.stream.Stream.empty())
             .min(Comparator.comparingInt(k -> declineOrder(k.activity())))
             .map(k -> k.activity().words())
             .orElse("reason not stated"));
@@ -103,13 +107,7 @@ final class Assembly {
       case EVIDENCE_ISSUES -> 2;
       case OTHER_JURISDICTION -> 3;
       case DIVERSION -> 4;
-      case TRIAL,
-          GUILTY_PLEA,
-          DRUG_COURT,
-          ENTIRE_DISMISSAL,
-          OUTSIDE_REFERRAL,
-          NO_PROSECUTION ->
-          5;
+      case TRIAL, GUILTY_PLEA, DRUG_COURT, ENTIRE_DISMISSAL, OUTSIDE_REFERRAL, NO_PROSECUTION -> 5;
     };
   }
 
@@ -182,12 +180,8 @@ final class Assembly {
   private boolean anyViolent(Stage stage, java.util.function.Predicate<Charge> also) {
     return at(stage).stream()
         .filter(also)
-        .anyMatch(
-            r ->
-                offenseOf
-                    .apply(text(offense(r).code()))
-                    .flatMap(ChargeCode::violent)
-                    .orElse(false));
+        .anyMatch(r ->
+            offenseOf.apply(text(offense(r).code())).flatMap(ChargeCode::violent).orElse(false));
   }
 
   /// The charges as referred: of the received rows, or, where none were exported, of all.
@@ -244,11 +238,10 @@ final class Assembly {
 
   private static Optional<LocalDate> earliest(List<Stated<LocalDate>> dates) {
     return dates.stream()
-        .flatMap(
-            d ->
-                d instanceof Stated.Value<LocalDate>(LocalDate day, _)
-                    ? java.util.stream.Stream.of(day)
-                    : java.util.stream.Stream.<LocalDate>empty())
+        .flatMap(d ->
+            d instanceof Stated.Value<LocalDate>(LocalDate day, _)
+                ? java.util.stream.Stream.of(day)
+                : java.util.stream.Stream.<LocalDate>empty())
         .min(Comparator.naturalOrder());
   }
 

@@ -1,8 +1,8 @@
 package org.evenhand.app.records;
 
 /// How a case ended in court: one outcome a case, by the office's order (trial, plea, drug court,
-/// entire dismissal, outside referral, no prosecution, other). Guilt at trial is read from the counts
-/// that were tried, so that a count pleaded earlier does not make an acquittal "guilty".
+/// entire dismissal, outside referral, no prosecution, other). Guilt at trial is read from the
+/// counts that were tried, so that a count pleaded earlier does not make an acquittal "guilty".
 public enum CaseOutcome {
   GUILTY_AT_TRIAL("guilty at trial", true),
   NOT_GUILTY_AT_TRIAL("not guilty at trial", false),

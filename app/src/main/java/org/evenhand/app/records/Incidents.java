@@ -12,8 +12,8 @@ import org.evenhand.app.places.Spot;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.Offense;
 
-/// Police incidents, ordered by report number, with the arrestees of each in one run. An incident is
-/// not a referral. An arrestee is a position within a report; race, sex and age are known to
+/// Police incidents, ordered by report number, with the arrestees of each in one run. An incident
+/// is not a referral. An arrestee is a position within a report; race, sex and age are known to
 /// `demographics` only. Victims and witnesses are no arrestees.
 public final class Incidents {
   /// No readable date.

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.evenhand.app.intake.Stated;
 import org.evenhand.app.karpel.Charge;
 
-/// Keys for people by exact name and birth date: the same spelling on the same day is one key. Names
-/// stay in here; what leaves is a number from 1.
+/// Keys for people by exact name and birth date: the same spelling on the same day is one key.
+/// Names stay in here; what leaves is a number from 1.
 final class PersonKeys {
   private final Map<String, Integer> keys = new HashMap<>();
 

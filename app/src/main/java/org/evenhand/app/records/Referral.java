@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.karpel.ReportNumber;
 
-/// One case against one defendant as a prosecutor received it: the unit of count is the file number,
-/// never the charge. Holds no name, birth date, race or sex.
+/// One case against one defendant as a prosecutor received it: the unit of count is the file
+/// number, never the charge. Holds no name, birth date, race or sex.
 ///
 /// @param office county id, for instance `us-mo-095`
 /// @param fileNumber the office's number of the case
@@ -17,7 +17,7 @@ import org.evenhand.app.karpel.ReportNumber;
 /// @param violentFiled whether a charge of a violent offense was filed
 /// @param violentConviction whether one ended in a plea or verdict of guilty
 /// @param person key of everybody with this exact name and birth date, 0 where either is missing;
-///     until records are linked, the same person under two spellings has two keys
+///   until records are linked, the same person under two spellings has two keys
 /// @param source index into the files of the drop
 /// @param line of the first row
 public record Referral(

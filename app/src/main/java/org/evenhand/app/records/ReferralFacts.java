@@ -104,16 +104,15 @@ public final class ReferralFacts {
     return new Fact.Known(Value.of(value), source);
   }
 
-  /// Violent records of the same name and birth date, before a day. One person's case takes them for a
-  /// hint, not for a fact: the link is not confirmed.
+  /// Violent records of the same name and birth date, before a day. One person's case takes them
+  /// for a hint, not for a fact: the link is not confirmed.
   public static final class PriorViolence {
     private final Map<Integer, LocalDate> firstOf = new HashMap<>();
 
     public PriorViolence(List<Referral> all) {
       for (Referral each : all) {
         if (each.person() != 0 && each.hasViolentCharge() && each.received().isPresent()) {
-          firstOf.merge(
-              each.person(), each.received().get(), (a, b) -> a.isBefore(b) ? a : b);
+          firstOf.merge(each.person(), each.received().get(), (a, b) -> a.isBefore(b) ? a : b);
         }
       }
     }

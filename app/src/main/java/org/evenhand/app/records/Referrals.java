@@ -12,8 +12,8 @@ import org.evenhand.app.karpel.Charge;
 import org.evenhand.app.karpel.KarpelDrop;
 import org.evenhand.app.rulebooks.ChargeCode;
 
-/// Every referral of a drop, one a case: ordered by office and file number, whatever the order of the
-/// files.
+/// Every referral of a drop, one a case: ordered by office and file number, whatever the order of
+/// the files.
 ///
 /// @param list index = case
 /// @param charges the rows of each case, same index, for features that may see more than a record
@@ -32,7 +32,7 @@ public record Referrals(
   }
 
   /// @param officeOfLayout the one office whose layouts these are; files that lay in no county's
-  ///     folder are its, and a note says so
+  ///   folder are its, and a note says so
   /// @param offenseOf what the state's table says of a charge code
   public static Referrals from(
       KarpelDrop drop, String officeOfLayout, Function<String, Optional<ChargeCode>> offenseOf) {
@@ -51,13 +51,12 @@ public record Referrals(
     PersonKeys persons = new PersonKeys();
     List<Referral> list = new ArrayList<>();
     List<List<Charge>> rows = new ArrayList<>();
-    cases.forEach(
-        (key, charges) -> {
-          list.add(
-              new Assembly(charges, drop.dispositions(), offenseOf)
-                  .referral(key.office(), key.fileNumber(), persons.keyOf(charges)));
-          rows.add(Collections.unmodifiableList(charges));
-        });
+    cases.forEach((key, charges) -> {
+      list.add(
+          new Assembly(charges, drop.dispositions(), offenseOf)
+              .referral(key.office(), key.fileNumber(), persons.keyOf(charges)));
+      rows.add(Collections.unmodifiableList(charges));
+    });
     List<String> notes = new ArrayList<>(drop.notes());
     if (withoutFolder > 0) {
       notes.add(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Other cases of the same person with a violent charge, by level of proof: the history behind
-/// "nexus to violence". Persons are exact name and birth date until records are linked. Being a victim
-/// never counts: exports hold defendants only. A charge counts while it is pending and once it ended
-/// in guilt; one that had ended otherwise by the day of the referral does not.
+/// "nexus to violence". Persons are exact name and birth date until records are linked. Being a
+/// victim never counts: exports hold defendants only. A charge counts while it is pending and once
+/// it ended in guilt; one that had ended otherwise by the day of the referral does not.
 public final class ViolentRecords {
   /// How well the violence is shown, best first. Each level holds those above it.
   public enum Proof {
@@ -61,11 +61,10 @@ public final class ViolentRecords {
   }
 
   private void add(Referral referral, Proof proof, Optional<LocalDate> day) {
-    day.ifPresent(
-        d ->
-            byPerson
-                .computeIfAbsent(referral.person(), p -> new ArrayList<>())
-                .add(new Violence(referral.id(), d, proof, dropped(referral, proof))));
+    day.ifPresent(d ->
+        byPerson
+            .computeIfAbsent(referral.person(), p -> new ArrayList<>())
+            .add(new Violence(referral.id(), d, proof, dropped(referral, proof))));
   }
 
   private static Optional<LocalDate> dropped(Referral referral, Proof proof) {
@@ -85,12 +84,11 @@ public final class ViolentRecords {
     LocalDate to = direction == Direction.BEFORE ? day : day.plusYears(years);
     return Optional.of(
         byPerson.getOrDefault(referral.person(), List.of()).stream()
-            .anyMatch(
-                v ->
-                    !v.caseId().equals(referral.id())
-                        && v.proof().compareTo(atLeast) <= 0
-                        && v.dropped().filter(d -> !d.isAfter(day)).isEmpty()
-                        && !v.day().isBefore(from)
-                        && !v.day().isAfter(to)));
+            .anyMatch(v ->
+                !v.caseId().equals(referral.id())
+                    && v.proof().compareTo(atLeast) <= 0
+                    && v.dropped().filter(d -> !d.isAfter(day)).isEmpty()
+                    && !v.day().isBefore(from)
+                    && !v.day().isAfter(to)));
   }
 }

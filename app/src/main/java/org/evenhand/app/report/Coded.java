@@ -37,12 +37,11 @@ record Coded(
     Map<String, Map<String, Fact>> facts = new TreeMap<>();
     coded
         .byCase()
-        .forEach(
-            (key, byFact) -> {
-              Map<String, Fact> ofCase = new TreeMap<>();
-              byFact.forEach((name, answer) -> ofCase.put(name, fact(name, answer)));
-              facts.put(id(key), ofCase);
-            });
+        .forEach((key, byFact) -> {
+          Map<String, Fact> ofCase = new TreeMap<>();
+          byFact.forEach((name, answer) -> ofCase.put(name, fact(name, answer)));
+          facts.put(id(key), ofCase);
+        });
     return new Coded(facts, agreements(coded), coded.files());
   }
 

@@ -80,11 +80,10 @@ final class Composition {
     List<VersionCounts> versions = new ArrayList<>();
     answers
         .countsByVersions()
-        .forEach(
-            (version, counts) ->
-                versions.add(
-                    new VersionCounts(
-                        version, counts.values().stream().mapToLong(Long::longValue).sum(), counts)));
+        .forEach((version, counts) ->
+            versions.add(
+                new VersionCounts(
+                    version, counts.values().stream().mapToLong(Long::longValue).sum(), counts)));
     return new PublishedReport.Screening(
         answers.cohort(),
         book.office(),
@@ -94,7 +93,9 @@ final class Composition {
             " or ",
             book.rulebook().versions().stream()
                 .map(v -> v.id().id())
-                .filter(id -> versions.stream().anyMatch(v -> List.of(v.version().split(" or ")).contains(id)))
+                .filter(id ->
+                    versions.stream()
+                        .anyMatch(v -> List.of(v.version().split(" or ")).contains(id)))
                 .toList()),
         book.rulebook().versions().getLast().authority().label(),
         answers.cases(),
@@ -112,8 +113,7 @@ final class Composition {
         screening.sideBySide().differ(),
         screening.sideBySide().mayDiffer(),
         screening.sideBySide().patterns().stream()
-            .map(
-                p -> new PublishedReport.Pattern(p.answers(), p.cases(), List.copyOf(p.facts())))
+            .map(p -> new PublishedReport.Pattern(p.answers(), p.cases(), List.copyOf(p.facts())))
             .toList(),
         kinds());
   }
@@ -121,14 +121,12 @@ final class Composition {
   private List<KindOfCase> kinds() {
     List<KindOfCase> kinds = new ArrayList<>();
     KindsOfCase.on(asOf, books)
-        .forEach(
-            (words, row) -> {
-              Map<String, Answer> answers = new LinkedHashMap<>();
-              row.forEach(
-                  (office, a) ->
-                      answers.put(office, new Answer(a.verdict(), a.why(), a.wouldSettle())));
-              kinds.add(new KindOfCase(words, answers));
-            });
+        .forEach((words, row) -> {
+          Map<String, Answer> answers = new LinkedHashMap<>();
+          row.forEach((office, a) ->
+              answers.put(office, new Answer(a.verdict(), a.why(), a.wouldSettle())));
+          kinds.add(new KindOfCase(words, answers));
+        });
     return kinds;
   }
 }

@@ -44,8 +44,8 @@ final class CsvBytes implements AutoCloseable {
     return line.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /// A cell that a spreadsheet would run as a formula is written with a leading apostrophe, as OWASP
-  /// advises ("CSV Injection").
+  /// A cell that a spreadsheet would run as a formula is written with a leading apostrophe, as
+  /// OWASP advises ("CSV Injection").
   static String quoted(String field) {
     String safe =
         !field.isEmpty() && "=+-@\t".indexOf(field.charAt(0)) >= 0 && !isNumber(field)

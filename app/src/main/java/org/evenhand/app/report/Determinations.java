@@ -16,8 +16,9 @@ import org.evenhand.app.screening.Answers;
 import org.evenhand.app.screening.Screening;
 import org.evenhand.app.screening.Verdicts;
 
-/// `restricted/determinations.csv`: a row per case and office. A case is an arrestee of an incident,
-/// or a referral; `source` is the number of the file in the report's intake and the line in it.
+/// `restricted/determinations.csv`: a row per case and office. A case is an arrestee of an
+/// incident, or a referral; `source` is the number of the file in the report's intake and the line
+/// in it.
 final class Determinations implements AutoCloseable {
   private final CsvBytes csv;
   private final Map<String, List<byte[]>> tails = new HashMap<>();
@@ -76,7 +77,8 @@ final class Determinations implements AutoCloseable {
               .getBytes(StandardCharsets.UTF_8);
       for (int o = 0; o < answers.size(); o++) {
         csv.write(head);
-        csv.write(tail(answers.get(o), codes.get(o)[i], own(county, answers.get(o).book().office())));
+        csv.write(
+            tail(answers.get(o), codes.get(o)[i], own(county, answers.get(o).book().office())));
         csv.end();
       }
     }

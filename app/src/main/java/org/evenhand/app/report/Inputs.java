@@ -18,6 +18,7 @@ import org.evenhand.app.karpel.KarpelDrop;
 import org.evenhand.app.kcpd.KcpdReader;
 import org.evenhand.app.kcpd.PoliceReports;
 import org.evenhand.app.measures.Measures;
+import org.evenhand.app.page.MapOutlines;
 import org.evenhand.app.places.Places;
 import org.evenhand.app.publication.PublishedReport.Cohort;
 import org.evenhand.app.records.Incidents;
@@ -60,8 +61,7 @@ record Inputs(
         reports.files(),
         incidents,
         referrals,
-        new ReferralFacts(
-            coded.facts(), new ReferralFacts.PriorViolence(referrals.list())),
+        new ReferralFacts(coded.facts(), new ReferralFacts.PriorViolence(referrals.list())),
         new Measures.People(Arrestees.from(reports), Defendants.from(referrals.charges()), AdultAge.from(law)),
         places,
         coded.errorRates(),
@@ -70,17 +70,14 @@ record Inputs(
         Periods.of(request, lastDay, incidents, referrals));
   }
 
-  /// Where no last day was given and a date lies after the data's own, the files are read again with
-  /// it, so that such dates are rejected and said.
+  /// Where no last day was given and a date lies after the data's own, the files are read again
+  /// with it, so that such dates are rejected and said.
   private static PoliceReports reports(
       Request request, RejectedTable rejected, ProgressLine progress) {
     PoliceReports reports =
-        KcpdReader.read(
-            request.kcpd(), request.asOf().orElse(LocalDate.MAX), rejected, progress);
+        KcpdReader.read(request.kcpd(), request.asOf().orElse(LocalDate.MAX), rejected, progress);
     Optional<LocalDate> last = LastDay.of(reports);
-    if (request.asOf().isPresent()
-        || last.isEmpty()
-        || !LastDay.isExceeded(reports, last.get())) {
+    if (request.asOf().isPresent() || last.isEmpty() || !LastDay.isExceeded(reports, last.get())) {
       return reports;
     }
     rejected.restart();
@@ -100,14 +97,9 @@ record Inputs(
     Optional<LocalDate> last =
         lastDay.or(() -> LastDay.of(KarpelDrop.read(folder, Optional.empty(), r -> {}, progress)));
     ChargeCodes codes =
-        request
-            .reference()
-            .map(r -> law.chargeCodes().withReference(r))
-            .orElse(law.chargeCodes());
+        request.reference().map(r -> law.chargeCodes().withReference(r)).orElse(law.chargeCodes());
     return Referrals.from(
-        KarpelDrop.read(folder, last, rejected, progress),
-        officeOfLayouts(law),
-        codes::find);
+        KarpelDrop.read(folder, last, rejected, progress), officeOfLayouts(law), codes::find);
   }
 
   /// The office whose own layouts these are.
@@ -199,18 +191,14 @@ record Inputs(
     List<MapOutlines.Outline> outlines = new ArrayList<>();
     places
         .neighbourhoodRings()
-        .forEach(
-            (name, rings) ->
-                outlines.add(
-                    new MapOutlines.Outline(
-                        name,
-                        rings.stream()
-                            .map(
-                                ring ->
-                                    ring.stream()
-                                        .map(p -> new MapOutlines.Point(p[0], p[1]))
-                                        .toList())
-                            .toList())));
+        .forEach((name, rings) ->
+            outlines.add(
+                new MapOutlines.Outline(
+                    name,
+                    rings.stream()
+                        .map(ring ->
+                            ring.stream().map(p -> new MapOutlines.Point(p[0], p[1])).toList())
+                        .toList())));
     return Optional.of(
         new MapOutlines(
             "reports-by-neighbourhood",

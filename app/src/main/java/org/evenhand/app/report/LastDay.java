@@ -1,6 +1,7 @@
 package org.evenhand.app.report;
 
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.evenhand.app.intake.Stated;
@@ -9,7 +10,8 @@ import org.evenhand.app.karpel.KarpelDrop;
 import org.evenhand.app.kcpd.PoliceReports;
 
 /// The data's last day, where none was given: the last day with a report or a referral that is not
-/// more than a year after the one before it. A day farther off stands alone and is taken for an error.
+/// more than a year after the one before it. A day farther off stands alone and is taken for an
+/// error.
 final class LastDay {
   private static final int MOST_DAYS_APART = 366;
 
@@ -53,10 +55,12 @@ final class LastDay {
     return false;
   }
 
-  private static Optional<LocalDate> last(TreeSet<Integer> days) {
+  private static Optional<LocalDate> last(NavigableSet<Integer> days) {
     Integer last = null;
     for (int day : days) {
-      if (last != null && day - last > MOST_DAYS_APART && 2 * days.headSet(day).size() > days.size()) {
+      if (last != null
+          && day - last > MOST_DAYS_APART
+          && 2 * days.headSet(day).size() > days.size()) {
         break;
       }
       last = day;

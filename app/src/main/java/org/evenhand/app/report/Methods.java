@@ -32,7 +32,9 @@ final class Methods {
               "Shares carry Wilson score intervals at 95 %. A share is held only against a population of"
                   + " the same area, at most five years apart; a population's published margin is"
                   + " combined with the share's. A share published without its count has no interval.",
-              List.of("Wilson (1927), JASA 22:209–212", "Zou and Donner (2008), Statistics in Medicine 27")),
+              List.of(
+                  "Wilson (1927), JASA 22:209–212",
+                  "Zou and Donner (2008), Statistics in Medicine 27")),
           new Method(
               "Protection of people",
               "Counts from 1 to 9 are withheld, and further counts from which they could be computed.",

@@ -42,11 +42,8 @@ final class Periods {
     Optional<LocalDate> from = ends.stream().min(LocalDate::compareTo);
     Optional<LocalDate> to = ends.stream().max(LocalDate::compareTo);
     LocalDate asOf =
-        lastDay
-            .or(() -> events.stream().max(LocalDate::compareTo))
-            .orElse(LocalDate.EPOCH);
-    return new Inputs.Period(
-        asOf, from, to, request.year().orElseGet(() -> year(referrals, asOf)));
+        lastDay.or(() -> events.stream().max(LocalDate::compareTo)).orElse(LocalDate.EPOCH);
+    return new Inputs.Period(asOf, from, to, request.year().orElseGet(() -> year(referrals, asOf)));
   }
 
   /// The last calendar year of which the data hold every month; else the last with any referral.
@@ -54,11 +51,8 @@ final class Periods {
     TreeMap<Integer, TreeSet<Integer>> months = new TreeMap<>();
     for (Referral each : referrals.list()) {
       each.received()
-          .ifPresent(
-              d ->
-                  months
-                      .computeIfAbsent(d.getYear(), y -> new TreeSet<>())
-                      .add(d.getMonthValue()));
+          .ifPresent(d ->
+              months.computeIfAbsent(d.getYear(), y -> new TreeSet<>()).add(d.getMonthValue()));
     }
     for (Map.Entry<Integer, TreeSet<Integer>> year : months.descendingMap().entrySet()) {
       if (year.getValue().size() == 12) {

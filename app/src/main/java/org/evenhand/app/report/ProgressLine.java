@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.evenhand.app.intake.Progress;
 
-/// A line on the terminal about what is being done, for anything that takes longer than two seconds.
+/// A line on the terminal about what is being done, for anything that takes longer than two
+/// seconds.
 final class ProgressLine implements Progress {
   private static final long QUIET_NANOS = 2_000_000_000L;
   private static final long BETWEEN_NANOS = 500_000_000L;

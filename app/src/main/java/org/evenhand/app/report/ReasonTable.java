@@ -16,8 +16,8 @@ import org.evenhand.rulebook.FactName;
 import org.evenhand.rulebook.Reason;
 import org.evenhand.rulebook.Value;
 
-/// `restricted/reasons.csv`: each distinct determination once, with its rules, the cells that matched
-/// or may match, the facts, the citations, and what would settle it.
+/// `restricted/reasons.csv`: each distinct determination once, with its rules, the cells that
+/// matched or may match, the facts, the citations, and what would settle it.
 final class ReasonTable implements AutoCloseable {
   private final CsvBytes csv;
 
@@ -42,10 +42,15 @@ final class ReasonTable implements AutoCloseable {
             "cases");
   }
 
-  /// `i-us-mo-095-0003`: of incidents, the third distinct answer of the office in the order of the cases.
+  /// `i-us-mo-095-0003`: of incidents, the third distinct answer of the office in the order of the
+  /// cases.
   static String id(Answers office, int code) {
     return String.format(
-        Locale.ROOT, "%s-%s-%04d", office.cohort().substring(0, 1), office.book().office(), code + 1);
+        Locale.ROOT,
+        "%s-%s-%04d",
+        office.cohort().substring(0, 1),
+        office.book().office(),
+        code + 1);
   }
 
   void write(Answers office) throws IOException {

@@ -16,7 +16,8 @@ final class Reconciliations {
   private static final String DIFFERS = "differs";
   private static final String CANNOT = "cannot be compared";
 
-  private static final String PRESS_2020 = "kansascity.com/news/article247534505.html, 2 December 2020";
+  private static final String PRESS_2020 =
+      "kansascity.com/news/article247534505.html, 2 December 2020";
   private static final String CSU = "jacksoncountyprosecutor.com/232/Crime-Strategies-Unit";
 
   private final List<Measure> measures;
@@ -136,7 +137,8 @@ final class Reconciliations {
         published,
         PRESS_2020 + "; " + CSU,
         "Of voting age, by the voting districts of the 2020 Census: %s Black, %s white."
-            .formatted(percent(black.get().benchmarkShare()), percent(white.get().benchmarkShare())),
+            .formatted(
+                percent(black.get().benchmarkShare()), percent(white.get().benchmarkShare())),
         DIFFERS,
         "All ages against voting age, and an unnamed year against 2020. It is the population of Kansas"
             + " City inside Jackson, not of the county (23.4 % Black, ACS 2013–17), as several stories"
@@ -161,7 +163,10 @@ final class Reconciliations {
     }
     Group group = ours.get();
     boolean meets =
-        group.low() != null && group.low() <= 82 / 595.0 && group.high() != null && group.high() >= 82 / 595.0;
+        group.low() != null
+            && group.low() <= 82 / 595.0
+            && group.high() != null
+            && group.high() >= 82 / 595.0;
     return new Reconciliation(
         "B3",
         published,
@@ -183,7 +188,11 @@ final class Reconciliations {
   private static String inWords(Group group) {
     return "%,d of %,d, %s (%s to %s)"
         .formatted(
-            group.count(), group.of(), percent(group.share()), percent(group.low()), percent(group.high()));
+            group.count(),
+            group.of(),
+            percent(group.share()),
+            percent(group.low()),
+            percent(group.high()));
   }
 
   private static String percent(@org.jspecify.annotations.Nullable Double share) {

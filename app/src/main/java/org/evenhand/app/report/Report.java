@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.evenhand.app.measures.MeasureSet;
 import org.evenhand.app.measures.Measures;
 import org.evenhand.app.measures.PlaceFacts;
+import org.evenhand.app.page.ReportPages;
 import org.evenhand.app.publication.PublishedReport;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.Office;
@@ -18,8 +19,8 @@ import org.evenhand.app.screening.Answers;
 import org.evenhand.app.screening.OfficeBook;
 import org.evenhand.app.screening.Screening;
 
-/// One run: read, screen, measure, publish, write. Everything is written beside the target first and
-/// takes its place at the end, so that a run that dies leaves no half a report.
+/// One run: read, screen, measure, publish, write. Everything is written beside the target first
+/// and takes its place at the end, so that a run that dies leaves no half a report.
 final class Report {
   private final Request request;
   private final ProgressLine progress;
@@ -74,7 +75,8 @@ final class Report {
       }
     }
     try (ReasonTable reasons = new ReasonTable(output.restricted())) {
-      for (Screening each : java.util.stream.Stream.concat(incidents.stream(), referrals.stream()).toList()) {
+      for (Screening each :
+          java.util.stream.Stream.concat(incidents.stream(), referrals.stream()).toList()) {
         for (Answers answers : each.answers()) {
           reasons.write(answers);
         }

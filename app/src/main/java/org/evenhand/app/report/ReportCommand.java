@@ -85,7 +85,8 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--jurisdictions",
       paramLabel = "DIR",
-      description = "Offices, rulebooks, populations (default: the folder that comes with Evenhand).")
+      description =
+          "Offices, rulebooks, populations (default: the folder that comes with Evenhand).")
   private @Nullable Path jurisdictions;
 
   @Option(

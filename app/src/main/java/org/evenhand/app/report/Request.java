@@ -25,7 +25,8 @@ public record Request(
 
   /// Whether the inputs lie in, or one folder below, a folder marked as synthetic.
   boolean isSynthetic() {
-    return kcpd.stream().anyMatch(Request::isMarked) || karpel.filter(Request::isMarked).isPresent();
+    return kcpd.stream().anyMatch(Request::isMarked)
+        || karpel.filter(Request::isMarked).isPresent();
   }
 
   private static boolean isMarked(Path input) {

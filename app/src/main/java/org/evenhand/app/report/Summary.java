@@ -43,7 +43,8 @@ final class Summary {
       lines.add("%s, %s: %s".formatted(each.officeName(), each.cohort(), inWords(each.counts())));
     }
     lines.add("");
-    lines.add("Report: " + out.resolve("public").resolve("index.html").toAbsolutePath().normalize());
+    lines.add(
+        "Report: " + out.resolve("public").resolve("index.html").toAbsolutePath().normalize());
     lines.add(
         "About persons, not for publication: "
             + out.resolve("restricted").toAbsolutePath().normalize());
@@ -55,13 +56,12 @@ final class Summary {
         ", ",
         counts.entrySet().stream()
             .filter(e -> e.getValue() > 0)
-            .map(
-                e ->
-                    String.format(
-                        Locale.ROOT,
-                        "%,d %s",
-                        e.getValue(),
-                        e.getKey().equals("notInForce") ? "before any version" : e.getKey()))
+            .map(e ->
+                String.format(
+                    Locale.ROOT,
+                    "%,d %s",
+                    e.getValue(),
+                    e.getKey().equals("notInForce") ? "before any version" : e.getKey()))
             .toList());
   }
 }

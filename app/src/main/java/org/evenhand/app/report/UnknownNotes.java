@@ -20,7 +20,8 @@ final class UnknownNotes {
       notes.add(
           "The firearm flag says that a firearm was used. That none was found is nowhere stated, so a flag"
               + " not set leaves “firearm in the case” unknown.");
-      notes.add("One offense text stands for possession, sale and distribution; the substance is not named.");
+      notes.add(
+          "One offense text stands for possession, sale and distribution; the substance is not named.");
     }
     if (!inputs.hasReferrals()) {
       notes.add("Who was referred, charged or declined is known to the prosecutors only.");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferralFacts;
+import org.evenhand.app.records.Tri;
 import org.evenhand.rulebook.Column;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.FactName;
@@ -31,8 +32,17 @@ final class CaseFacts {
   /// Every fact a drug-charging rulebook may ask for.
   static final List<FactName> ALL =
       List.of(
-          REFERRAL_DATE, DRUG_CASE, FIREARM, NEXUS, VIOLENCE, CONCERN, CONDUCT, SUBSTANCE, SALE,
-          DRIVING, CHILD);
+          REFERRAL_DATE,
+          DRUG_CASE,
+          FIREARM,
+          NEXUS,
+          VIOLENCE,
+          CONCERN,
+          CONDUCT,
+          SUBSTANCE,
+          SALE,
+          DRIVING,
+          CHILD);
 
   private static final List<Fact> DRUG =
       List.of(
@@ -60,8 +70,8 @@ final class CaseFacts {
 
   private CaseFacts() {}
 
-  /// The facts of the reports in `[from, to)`, a column a fact. An incident is screened as if it had
-  /// been referred on the day it was reported.
+  /// The facts of the reports in `[from, to)`, a column a fact. An incident is screened as if it
+  /// had been referred on the day it was reported.
   static List<Column> from(Incidents incidents, int from, int to) {
     int n = to - from;
     List<Column> columns = new ArrayList<>();
@@ -69,8 +79,8 @@ final class CaseFacts {
     int[] drug = new int[n];
     int[] firearm = new int[n];
     for (int i = 0; i < n; i++) {
-      drug[i] = incidents.drug(from + i).ordinal();
-      firearm[i] = incidents.firearm(from + i).ordinal();
+      drug[i] = code(incidents.drug(from + i));
+      firearm[i] = code(incidents.firearm(from + i));
     }
     columns.add(new Column(DRUG_CASE, drug, DRUG));
     columns.add(new Column(FIREARM, firearm, GUN));
@@ -82,6 +92,15 @@ final class CaseFacts {
       }
     }
     return columns;
+  }
+
+  /// Index into a dictionary of yes, no, not stated.
+  private static int code(Tri stated) {
+    return switch (stated) {
+      case YES -> 0;
+      case NO -> 1;
+      case NOT_STATED -> 2;
+    };
   }
 
   private static Column dates(Incidents incidents, int from, int n) {
@@ -128,5 +147,4 @@ final class CaseFacts {
     }
     return columns;
   }
-
 }

@@ -13,8 +13,8 @@ import org.evenhand.rulebook.FactName;
 import org.evenhand.rulebook.Facts;
 import org.evenhand.rulebook.Value;
 
-/// What each office asks for, by kind of case, on one date: the matrix a reader sees first. The kinds
-/// are those the offices and their critics spoke of in public.
+/// What each office asks for, by kind of case, on one date: the matrix a reader sees first. The
+/// kinds are those the offices and their critics spoke of in public.
 public final class KindsOfCase {
   private static final FactName[] YES_NO = {
     CaseFacts.FIREARM,
@@ -34,8 +34,7 @@ public final class KindsOfCase {
           kind("Drugs and a firearm", "possession", "other", CaseFacts.FIREARM),
           kind("A documented link to violence", "possession", "other", CaseFacts.NEXUS),
           kind("A drug house neighbors complain about", "possession", "other", CaseFacts.CONCERN),
-          new Kind(
-              "An arrest as open data show it: history and circumstances unknown", Map.of()));
+          new Kind("An arrest as open data show it: history and circumstances unknown", Map.of()));
 
   private KindsOfCase() {}
 

@@ -7,8 +7,9 @@ import org.evenhand.app.records.ReferralFacts;
 import org.evenhand.app.records.Referrals;
 import org.evenhand.rulebook.Column;
 
-/// The door: every case of a cohort under every office's rulebook, in blocks, so that memory does not
-/// grow with the number of cases. A block's rows share all their facts with their report or referral.
+/// The door: every case of a cohort under every office's rulebook, in blocks, so that memory does
+/// not grow with the number of cases. A block's rows share all their facts with their report or
+/// referral.
 public final class Screening {
   private static final int BLOCK = 1 << 17;
 

@@ -44,14 +44,13 @@ public final class SideBySide {
         packed.computeIfAbsent(key, k -> new long[1])[0] += weights[i];
       }
     }
-    packed.forEach(
-        (key, n) -> {
-          List<Integer> tuple = new ArrayList<>();
-          for (int o = 0; o < codes.size(); o++) {
-            tuple.add((int) ((key >> (bits * (codes.size() - 1 - o))) & ((1L << bits) - 1)));
-          }
-          tuples.computeIfAbsent(tuple, t -> new long[1])[0] += n[0];
-        });
+    packed.forEach((key, n) -> {
+      List<Integer> tuple = new ArrayList<>();
+      for (int o = 0; o < codes.size(); o++) {
+        tuple.add((int) ((key >> (bits * (codes.size() - 1 - o))) & ((1L << bits) - 1)));
+      }
+      tuples.computeIfAbsent(tuple, t -> new long[1])[0] += n[0];
+    });
   }
 
   /// Cases on which two offices give different determined outcomes.
@@ -95,40 +94,37 @@ public final class SideBySide {
 
   private static List<String> outcomes(Determination determination) {
     return Verdicts.possible(determination).stream()
-        .filter(
-            v ->
-                !v.equals(Verdicts.SILENT)
-                    && !v.equals(Verdicts.NOT_IN_FORCE)
-                    && !v.equals(Verdicts.CONFLICT))
+        .filter(v ->
+            !v.equals(Verdicts.SILENT)
+                && !v.equals(Verdicts.NOT_IN_FORCE)
+                && !v.equals(Verdicts.CONFLICT))
         .toList();
   }
 
   /// Most frequent first.
   public List<Pattern> patterns() {
     Map<Map<String, String>, Pattern> merged = new LinkedHashMap<>();
-    tuples.forEach(
-        (tuple, n) -> {
-          Map<String, String> answers = new LinkedHashMap<>();
-          SortedSet<String> facts = new TreeSet<>();
-          boolean turns = differs(tuple) || mayDiffer(tuple);
-          for (int o = 0; o < tuple.size(); o++) {
-            Determination determination = determination(o, tuple);
-            answers.put(
-                offices.get(o).book().office(),
-                String.join(" or ", Verdicts.possible(determination)));
-            if (turns) {
-              facts.addAll(facts(determination));
-            }
-          }
-          merged.merge(
-              answers,
-              new Pattern(answers, n[0], facts),
-              (a, b) -> {
-                SortedSet<String> both = new TreeSet<>(a.facts());
-                both.addAll(b.facts());
-                return new Pattern(answers, a.cases() + b.cases(), both);
-              });
-        });
+    tuples.forEach((tuple, n) -> {
+      Map<String, String> answers = new LinkedHashMap<>();
+      SortedSet<String> facts = new TreeSet<>();
+      boolean turns = differs(tuple) || mayDiffer(tuple);
+      for (int o = 0; o < tuple.size(); o++) {
+        Determination determination = determination(o, tuple);
+        answers.put(
+            offices.get(o).book().office(), String.join(" or ", Verdicts.possible(determination)));
+        if (turns) {
+          facts.addAll(facts(determination));
+        }
+      }
+      merged.merge(
+          answers,
+          new Pattern(answers, n[0], facts),
+          (a, b) -> {
+            SortedSet<String> both = new TreeSet<>(a.facts());
+            both.addAll(b.facts());
+            return new Pattern(answers, a.cases() + b.cases(), both);
+          });
+    });
     return merged.values().stream()
         .sorted(
             Comparator.comparingLong(Pattern::cases)

@@ -37,7 +37,8 @@ public final class Verdicts {
 
   public static String of(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Outcome(Value value) -> value instanceof Value.Text(String t) ? t : value.toString();
+      case Verdict.Outcome(Value value) ->
+          value instanceof Value.Text(String t) ? t : value.toString();
       case Verdict.Silent silent -> SILENT;
       case Verdict.Conflict conflict -> CONFLICT;
       case Verdict.NotInForce none -> NOT_IN_FORCE;
