@@ -94,6 +94,7 @@ final class Report {
                 inputs.codedErrorRates(),
                 inputs.officeNames(),
                 law.benchmarks().stream().map(ShelvedBenchmark::benchmark).toList(),
+                law.workloads(),
                 inputs.year()));
     return new Composition(inputs.asOf(), books)
         .report(
