@@ -38,10 +38,16 @@ public enum AgeBand {
 
   /// @param text an age as written; blank, unreadable or impossible is [#NOT_RECORDED]
   public static AgeBand parse(String text) {
+    return of(years(text));
+  }
+
+  /// The same in completed years, or [AdultAge#NO_AGE].
+  static int years(String text) {
     String digits = text.strip();
     if (digits.endsWith(".0")) {
       digits = digits.substring(0, digits.length() - 2);
     }
-    return digits.matches("[0-9]{1,3}") ? of(Integer.parseInt(digits)) : NOT_RECORDED;
+    int years = digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : AdultAge.NO_AGE;
+    return of(years) == NOT_RECORDED ? AdultAge.NO_AGE : years;
   }
 }

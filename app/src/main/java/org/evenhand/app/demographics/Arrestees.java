@@ -1,6 +1,7 @@
 package org.evenhand.app.demographics;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.IntUnaryOperator;
 import org.evenhand.app.kcpd.PoliceReports;
 
@@ -12,8 +13,9 @@ public final class Arrestees {
 
   /// What one key stands for.
   ///
-  /// @param age as written; see [AgeBand#parse]
-  record Person(Race race, Sex sex, AgeBand age) {}
+  /// @param age see [AgeBand#parse]
+  /// @param years completed years, or [AdultAge#NO_AGE]
+  record Person(Race race, Sex sex, AgeBand age, int years) {}
 
   Arrestees(IntUnaryOperator keyOf, List<Person> people) {
     this.keyOf = keyOf;
@@ -24,7 +26,13 @@ public final class Arrestees {
     return new Arrestees(
         reports::person,
         reports.people().stream()
-            .map(d -> new Person(Race.parse(d.race()), Sex.parse(d.sex()), AgeBand.parse(d.age())))
+            .map(
+                d ->
+                    new Person(
+                        Race.parse(d.race()),
+                        Sex.parse(d.sex()),
+                        AgeBand.parse(d.age()),
+                        AgeBand.years(d.age())))
             .toList());
   }
 
@@ -42,5 +50,15 @@ public final class Arrestees {
 
   public AgeBand age(int subject) {
     return people.get(keyOf.applyAsInt(subject)).age();
+  }
+
+  /// Adult or juvenile on the day of the offense. The age is the one police wrote, which may be that
+  /// on the day of the arrest.
+  ///
+  /// @param counties ids of the counties it may have been; none where it may have been any
+  /// @param offenseDay epoch day, or [AdultAge#NO_DAY]
+  public AdultAge.Standing standing(
+      int subject, SortedSet<String> counties, int offenseDay, AdultAge line) {
+    return line.of(counties, offenseDay, people.get(keyOf.applyAsInt(subject)).years());
   }
 }

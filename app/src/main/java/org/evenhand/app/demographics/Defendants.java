@@ -1,7 +1,11 @@
 package org.evenhand.app.demographics;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.evenhand.app.intake.Stated;
 import org.evenhand.app.karpel.Charge;
 
@@ -10,7 +14,9 @@ import org.evenhand.app.karpel.Charge;
 public final class Defendants {
   private final List<Person> people;
 
-  private record Person(Race race, Sex sex, List<LocalDate> born) {}
+  /// @param arrested the earliest day of arrest, if any is stated
+  private record Person(
+      Race race, Sex sex, List<LocalDate> born, Optional<LocalDate> arrested) {}
 
   private Defendants(List<Person> people) {
     this.people = List.copyOf(people);
@@ -35,17 +41,12 @@ public final class Defendants {
             .distinct()
             .toList();
     List<LocalDate> born =
-        rows.stream()
-            .flatMap(r ->
-                r.defendant().birthDate() instanceof Stated.Value<LocalDate>(LocalDate day, _)
-                    ? java.util.stream.Stream.of(day)
-                    : java.util.stream.Stream.<LocalDate>empty())
-            .distinct()
-            .toList();
+        days(rows.stream().map(r -> r.defendant().birthDate())).distinct().toList();
     return new Person(
         races.size() == 1 ? races.getFirst() : Race.NOT_RECORDED,
         sexes.size() == 1 ? sexes.getFirst() : Sex.NOT_RECORDED,
-        born.size() == 1 ? born : List.of());
+        born.size() == 1 ? born : List.of(),
+        days(rows.stream().map(r -> r.dates().arrested())).min(LocalDate::compareTo));
   }
 
   public Race race(int caseIndex) {
@@ -61,7 +62,33 @@ public final class Defendants {
     List<LocalDate> born = people.get(caseIndex).born();
     return born.isEmpty() || born.getFirst().isAfter(on)
         ? AgeBand.NOT_RECORDED
-        : AgeBand.of((int) java.time.temporal.ChronoUnit.YEARS.between(born.getFirst(), on));
+        : AgeBand.of((int) ChronoUnit.YEARS.between(born.getFirst(), on));
+  }
+
+  /// Adult or juvenile in this county on the day of the arrest, or, where the export has none, of the
+  /// receipt: exports do not state the day of the offense, which is the one that counts, so a person
+  /// whose birthday lies between may be on the other side.
+  ///
+  /// @param received day of receipt, empty where it cannot be read
+  public AdultAge.Standing standing(
+      int caseIndex, String county, Optional<LocalDate> received, AdultAge line) {
+    Person person = people.get(caseIndex);
+    Optional<LocalDate> day = person.arrested().or(() -> received);
+    if (person.born().isEmpty() || day.isEmpty() || person.born().getFirst().isAfter(day.get())) {
+      return AdultAge.Standing.NOT_KNOWN;
+    }
+    return line.of(
+        new TreeSet<>(List.of(county)),
+        (int) day.get().toEpochDay(),
+        (int) ChronoUnit.YEARS.between(person.born().getFirst(), day.get()));
+  }
+
+  private static Stream<LocalDate> days(Stream<Stated<LocalDate>> stated) {
+    return stated.flatMap(
+        d ->
+            d instanceof Stated.Value<LocalDate>(LocalDate day, _)
+                ? Stream.of(day)
+                : Stream.<LocalDate>empty());
   }
 
   private static String text(Stated<String> stated) {

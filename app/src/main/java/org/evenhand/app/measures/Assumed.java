@@ -25,7 +25,9 @@ public record Assumed(
     String label();
 
     /// @param low and high from the range of the inputs
-    record Amount(String label, double value, double low, double high) implements Row {}
+    /// @param cell of the count it was multiplied from: where that is withheld, so is the amount
+    record Amount(String label, double value, double low, double high, String cell)
+        implements Row {}
 
     record NoInput(String label, String why) implements Row {}
   }

@@ -25,8 +25,7 @@ final class IncidentMeasures {
   static final Area CITY_IN_JACKSON =
       new Area("kansas-city-inside-jackson", "Kansas City inside Jackson County");
 
-  private static final String KCPD =
-      "Kansas City Police Department, open crime data (data.kcmo.org)";
+  static final String KCPD = "Kansas City Police Department, open crime data (data.kcmo.org)";
   private static final String WILSON =
       "Share of all counted, race not recorded included; Wilson score interval at 95 % (Wilson 1927)."
           + " A person is counted once a report: report, race, sex and age (KCPD publishes no name).";

@@ -2,14 +2,17 @@ package org.evenhand.app.measures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.evenhand.app.demographics.AdultAge;
 import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Defendants;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferralFacts;
 import org.evenhand.app.records.Referrals;
+import org.evenhand.app.rulebooks.Workload;
 import org.evenhand.disparity.Area;
 import org.evenhand.disparity.Benchmark;
 import org.evenhand.disparity.Estimate;
@@ -21,6 +24,7 @@ public final class Measures {
   /// @param people race, sex and age, apart from the records
   /// @param codedErrorRates error rate of coding by fact name, from two coders
   /// @param officeNames by county id
+  /// @param workloads hours a case takes, by county id, where given
   /// @param year the year of the referrals measured
   public record Given(
       Incidents incidents,
@@ -31,14 +35,18 @@ public final class Measures {
       Map<String, Estimate> codedErrorRates,
       Map<String, String> officeNames,
       List<Benchmark> benchmarks,
+      Map<String, Workload> workloads,
       int year) {}
 
-  public record People(Arrestees arrestees, Defendants defendants) {}
+  /// @param adultAge tells juveniles from adults
+  public record People(Arrestees arrestees, Defendants defendants, AdultAge adultAge) {}
 
   public static MeasureSet of(Given given) {
     MeasureSet.Collector out = new MeasureSet.Collector();
     IncidentMeasures.collect(
         given.incidents(), given.people().arrestees(), given.benchmarks(), out);
+    Juveniles.collect(
+        given.incidents(), given.people().arrestees(), given.people().adultAge(), out);
     given.places().collect(given.incidents(), out);
     PublishedDisparity.collect(given.benchmarks(), out);
     if (!given.referrals().list().isEmpty()) {
@@ -51,6 +59,7 @@ public final class Measures {
     List<Referral> all = given.referrals().list();
     TreeSet<String> offices = new TreeSet<>();
     all.forEach(r -> offices.add(r.office()));
+    IncidentToReferral waiting = new IncidentToReferral(given.incidents(), all);
     for (String office : offices) {
       Area area = new Area(office, given.officeNames().getOrDefault(office, office));
       List<Integer> cases =
@@ -66,8 +75,19 @@ public final class Measures {
                 given.year(),
                 cases,
                 all,
-                given.people().defendants(),
+                given.people(),
                 given.benchmarks(),
+                out)
+            .collect();
+        List<Referral> received = cases.stream().map(all::get).toList();
+        if (!waiting.isEmpty()) {
+          waiting.collect(area, given.year(), received, out);
+        }
+        new Workloads(
+                area,
+                given.year(),
+                received,
+                Optional.ofNullable(given.workloads().get(office)),
                 out)
             .collect();
         new CodedMeasures(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.evenhand.app.demographics.AdultAge;
 import org.evenhand.app.demographics.Defendants;
 import org.evenhand.app.demographics.Race;
 import org.evenhand.app.records.CaseOutcome;
@@ -33,6 +34,7 @@ final class ReferralMeasures {
   private final List<Integer> cases;
   private final List<Referral> all;
   private final Defendants defendants;
+  private final AdultAge adultAge;
   private final List<Benchmark> benchmarks;
   private final MeasureSet.Collector out;
   private final String source;
@@ -43,7 +45,7 @@ final class ReferralMeasures {
       int year,
       List<Integer> cases,
       List<Referral> all,
-      Defendants defendants,
+      Measures.People people,
       List<Benchmark> benchmarks,
       MeasureSet.Collector out) {
     this.office = area.id();
@@ -51,7 +53,8 @@ final class ReferralMeasures {
     this.year = year;
     this.cases = cases;
     this.all = all;
-    this.defendants = defendants;
+    this.defendants = people.defendants();
+    this.adultAge = people.adultAge();
     this.benchmarks = benchmarks;
     this.out = out;
     this.source = "export of the case system of the prosecutor of " + area.name();
@@ -64,6 +67,7 @@ final class ReferralMeasures {
     period();
     nexus();
     waiting();
+    adultOrJuvenile();
   }
 
   private String id(String name) {
@@ -300,6 +304,30 @@ final class ReferralMeasures {
               + " records are linked, other spellings are missed; later windows are cut off by the"
               + " end of the data.");
     }
+  }
+
+  private void adultOrJuvenile() {
+    Map<AdultAge.Standing, Long> counts = new EnumMap<>(AdultAge.Standing.class);
+    for (int i : cases) {
+      counts.merge(
+          defendants.standing(i, office, all.get(i).received(), adultAge), 1L, Long::sum);
+    }
+    List<Tally.Row> rows = new ArrayList<>();
+    for (AdultAge.Standing each : AdultAge.Standing.values()) {
+      rows.add(
+          counted("standing", each.name(), each.label(), counts.getOrDefault(each, 0L)));
+    }
+    out.sum(whole(), rows.stream().map(Tally.Row::cell).toList());
+    tally(
+        "referrals-adult-or-juvenile",
+        "Of the {of} drug cases " + area.name() + " received in " + year
+            + ", {count:JUVENILE} were against juveniles in law.",
+        rows,
+        List.of(),
+        "The adult age in force in the county (rulebook adult-age) on the day of the arrest, or, where"
+            + " the export has none, of the receipt, by birth date; exports do not state the day of the"
+            + " offense. Juveniles are in every other count of cases. Wilson score interval at 95 %"
+            + " (Wilson 1927).");
   }
 
   private void waiting() {

@@ -40,7 +40,7 @@ public final class Publication {
     List<Measure> measures = new ArrayList<>();
     measured.tallies().forEach(t -> measures.add(publication.tally(t)));
     measured.timings().forEach(t -> measures.add(timing(t)));
-    measured.assumed().forEach(a -> measures.add(assumed(a)));
+    measured.assumed().forEach(a -> measures.add(publication.assumed(a)));
     measured.quoted().forEach(q -> measures.add(quoted(q)));
     return List.copyOf(measures);
   }
@@ -125,11 +125,14 @@ public final class Publication {
     return draft.done();
   }
 
-  private static Measure assumed(Assumed assumed) {
+  private Measure assumed(Assumed assumed) {
     List<Group> groups = new ArrayList<>();
     for (Assumed.Row row : assumed.rows()) {
       GroupDraft draft = new GroupDraft(row.label(), "");
       switch (row) {
+        case Assumed.Row.Amount amount
+            when !(suppression.get(amount.cell()) instanceof Count.Shown) ->
+            draft.withheld = WITHHELD;
         case Assumed.Row.Amount amount -> {
           draft.value = amount.value();
           draft.low = amount.low();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.evenhand.app.demographics.AdultAge;
 import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Defendants;
 import org.evenhand.app.intake.Rejected;
@@ -61,7 +62,7 @@ record Inputs(
         incidents,
         referrals,
         new ReferralFacts(coded.facts(), new ReferralFacts.PriorViolence(referrals.list())),
-        new Measures.People(Arrestees.from(reports), Defendants.from(referrals.charges())),
+        new Measures.People(Arrestees.from(reports), Defendants.from(referrals.charges()), AdultAge.from(law)),
         places,
         coded.errorRates(),
         coded.files(),

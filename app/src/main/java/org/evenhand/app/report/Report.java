@@ -76,7 +76,7 @@ final class Report {
                     inputs.referrals(),
                     inputs.facts(),
                     books,
-                    table.of(inputs.referrals(), inputs.firstReferralFile())));
+                    table.of(inputs.referrals(), inputs.firstReferralFile(), inputs.asOf())));
       }
     }
     try (ReasonTable reasons = new ReasonTable(output.restricted())) {
@@ -99,6 +99,7 @@ final class Report {
                 inputs.codedErrorRates(),
                 inputs.officeNames(),
                 law.benchmarks().stream().map(ShelvedBenchmark::benchmark).toList(),
+                law.workloads(),
                 inputs.year()));
     return new Composition(inputs.asOf(), books)
         .report(

@@ -23,6 +23,7 @@ import org.evenhand.rulebook.RulebookId;
 /// @param ibrs NIBRS offense code → category
 /// @param offenseTexts the words in police open data → category
 /// @param chargeCodes charge code → section → category, without the state's full table
+/// @param workloads hours a case takes, by office id; none where nobody gave them
 /// @param maps schematic drawings by the id of their place
 public record Jurisdictions(
     List<Office> offices,
@@ -35,6 +36,7 @@ public record Jurisdictions(
     Offenses offenseTexts,
     ChargeCodes chargeCodes,
     Places places,
+    SortedMap<String, Workload> workloads,
     SortedMap<String, DivisionMap> maps) {
   public Jurisdictions {
     offices = List.copyOf(offices);
@@ -42,6 +44,7 @@ public record Jurisdictions(
     rulebooks = Collections.unmodifiableSortedMap(new TreeMap<>(rulebooks));
     outcomes = List.copyOf(outcomes);
     benchmarks = List.copyOf(benchmarks);
+    workloads = Collections.unmodifiableSortedMap(new TreeMap<>(workloads));
     maps = Collections.unmodifiableSortedMap(new TreeMap<>(maps));
   }
 

@@ -28,6 +28,7 @@ final class ShelfReader {
   private final Set<String> benchmarkIds = new HashSet<>();
   private final List<Rows.Row> placeRows = new ArrayList<>();
   private final SortedMap<String, DivisionMap> maps = new TreeMap<>();
+  private final SortedMap<String, Workload> workloads = new TreeMap<>();
   private Offenses offenses = Offenses.none();
   private Offenses ibrs = Offenses.none();
   private Offenses categories = Offenses.none();
@@ -60,6 +61,7 @@ final class ShelfReader {
         texts,
         ChargeCodes.of(offenses, categories),
         places,
+        workloads,
         maps);
   }
 
@@ -67,6 +69,7 @@ final class ShelfReader {
     String id = String.valueOf(place.getFileName());
     with(place, "office.yaml", file -> offices.add(Office.from(fields(file), id)));
     with(place, "map.yaml", file -> maps.put(id, DivisionMap.from(fields(file))));
+    with(place, "workload.csv", f -> workloads.put(id, Workload.read(f, name(f), problems)));
     with(place, "offenses.csv", f -> offenses = only(offenses, f, "statute", "heading"));
     with(place, "ibrs.csv", f -> ibrs = only(ibrs, f, "code", "title"));
     with(

@@ -29,9 +29,15 @@ public final class Screening {
 
   /// A case is an arrestee; the arrestees of a report share its facts.
   public static Screening of(Incidents incidents, List<OfficeBook> books, Listener listener) {
+    return of(incidents, books, listener, BLOCK);
+  }
+
+  /// In blocks of so many cases: the same answers whatever their size.
+  static Screening of(
+      Incidents incidents, List<OfficeBook> books, Listener listener, int blockSize) {
     Screening screening = new Screening("incidents", books);
-    for (int from = 0; from < incidents.reports(); from += BLOCK) {
-      int to = Math.min(incidents.reports(), from + BLOCK);
+    for (int from = 0; from < incidents.reports(); from += blockSize) {
+      int to = Math.min(incidents.reports(), from + blockSize);
       int[] weights = new int[to - from];
       for (int i = 0; i < weights.length; i++) {
         weights[i] = incidents.subjectsOf(from + i);
@@ -44,10 +50,20 @@ public final class Screening {
   /// A case is a referral.
   public static Screening of(
       Referrals referrals, ReferralFacts facts, List<OfficeBook> books, Listener listener) {
+    return of(referrals, facts, books, listener, BLOCK);
+  }
+
+  /// In blocks of so many cases: the same answers whatever their size.
+  static Screening of(
+      Referrals referrals,
+      ReferralFacts facts,
+      List<OfficeBook> books,
+      Listener listener,
+      int blockSize) {
     Screening screening = new Screening("referrals", books);
     int n = referrals.list().size();
-    for (int from = 0; from < n; from += BLOCK) {
-      int to = Math.min(n, from + BLOCK);
+    for (int from = 0; from < n; from += blockSize) {
+      int to = Math.min(n, from + blockSize);
       int[] weights = new int[to - from];
       java.util.Arrays.fill(weights, 1);
       screening.block(
