@@ -58,7 +58,7 @@ public final class Bench implements Callable<Integer> {
       names = "--date",
       paramLabel = "DATE",
       defaultValue = "undated",
-      description = "Written into the results, and their file's name (default: undated).")
+      description = "Of the run; its results are then kept in bench/results/DATE.json.")
   private String date = "undated";
 
   @Option(
@@ -96,7 +96,8 @@ public final class Bench implements Callable<Integer> {
       System.out.println(Results.row(outcome.get()));
       outcome.get().wrong().forEach(w -> System.out.println("  " + w));
     }
-    Results.write(root.resolve("bench/results/" + date + ".json"), date, outcomes);
+    Path kept = date.equals("undated") ? folder() : root.resolve("bench/results");
+    Results.write(kept.resolve(date + ".json"), date, outcomes);
     return outcomes.stream().allMatch(o -> o.wrong().isEmpty()) ? 0 : 1;
   }
 

@@ -45,7 +45,12 @@ final class DetermineBench {
     column("drug case", YES_OR_NO, random);
     column("firearm in the case", YES_OR_NO, random);
     column("nexus to violence", YES_OR_NO, random);
+    column("violence in this incident", YES_OR_NO, random);
+    column("community concern", YES_OR_NO, random);
     column("indication of sale", YES_OR_NO, random);
+    for (String name : List.of("conduct", "substance", "drugged driving", "harm to a child")) {
+      column(name, List.of(UNKNOWN), random);
+    }
   }
 
   private static Fact known(Value value) {

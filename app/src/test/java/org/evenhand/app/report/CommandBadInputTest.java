@@ -66,8 +66,7 @@ final class CommandBadInputTest {
     assertFalse(Files.exists(out().resolve("public")), "a report was written from nothing");
   }
 
-  private void assertCounts(int rows, int rejected, int reports, int arrestees)
-      throws IOException {
+  private void assertCounts(int rows, int rejected, int reports, int arrestees) throws IOException {
     JsonNode intake = CommandRun.json(out()).path("intake").path(0);
     JsonNode cohort = CommandRun.json(out()).path("cohort");
     assertEquals(
@@ -200,7 +199,14 @@ final class CommandBadInputTest {
     String file = file("a.csv", CLEAN).toString();
     assertSays(
         CommandRun.of(
-            "report", "--quiet", "--as-of", "2021-03-05", "--out", out().toString(), "--kcpd", file),
+            "report",
+            "--quiet",
+            "--as-of",
+            "2021-03-05",
+            "--out",
+            out().toString(),
+            "--kcpd",
+            file),
         0,
         "a.csv line 4, reported_date: A date in the future; expected one up to 2021-03-05.",
         "a.csv line 4, from_date: A date in the future; expected one up to 2021-03-05.");
@@ -210,8 +216,7 @@ final class CommandBadInputTest {
   @Test
   void impossibleAgesAreSaidAndTheirPeopleCounted() throws IOException {
     assertSays(
-        report(
-            HEADER + FIRST.replace(",35,", ",200,") + SECOND + THIRD.replace(",30,", ",-4,")),
+        report(HEADER + FIRST.replace(",35,", ",200,") + SECOND + THIRD.replace(",30,", ",-4,")),
         0,
         "a.csv line 2, age: Expected an age from 0 to 120 years.",
         "a.csv line 4, age: Expected an age from 0 to 120 years.");
@@ -223,8 +228,7 @@ final class CommandBadInputTest {
     Path file = file("a.csv", CLEAN);
     assertSays(report(file, file), 0);
     assertCounts(3, 0, 3, 3);
-    assertEquals(
-        3, CommandRun.json(out()).path("intake").path(1).path("duplicateRows").asInt());
+    assertEquals(3, CommandRun.json(out()).path("intake").path(1).path("duplicateRows").asInt());
     assertEquals(
         "Its bytes are those of a.csv, which was read before: every row is a duplicate.",
         lastNote(1));
@@ -301,8 +305,7 @@ final class CommandBadInputTest {
   void dateThatIsNoneIsAWrongCommandLine() throws IOException {
     String file = file("a.csv", CLEAN).toString();
     CommandRun run =
-        CommandRun.of(
-            "report", "--out", out().toString(), "--as-of", "yesterday", "--kcpd", file);
+        CommandRun.of("report", "--out", out().toString(), "--as-of", "yesterday", "--kcpd", file);
     assertEquals(2, run.exit());
     assertTrue(run.err().contains("--as-of") && run.err().contains("yesterday"), run.err());
   }

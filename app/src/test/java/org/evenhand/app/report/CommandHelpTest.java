@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.evenhand.app.Evenhand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ final class CommandHelpTest {
   void helpExplainsEveryOptionAndGivesExamplesAndExitCodes(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.exit());
-    CommandLine line = Evenhand.commandLine().getSubcommands().get(command);
+    CommandLine line = Objects.requireNonNull(Evenhand.commandLine().getSubcommands().get(command));
     for (OptionSpec option : line.getCommandSpec().options()) {
       assertTrue(run.out().contains(option.longestName()), option.longestName());
       assertTrue(
@@ -35,8 +36,19 @@ final class CommandHelpTest {
     String help = CommandRun.of("report", "--help").out();
     for (String each :
         List.of(
-            "--kcpd", "--karpel", "--coded", "--reference", "--as-of", "--jurisdictions", "--out",
-            "--quiet", "  0  ", "  1  ", "  2  ", "  3  ", "  4  ")) {
+            "--kcpd",
+            "--karpel",
+            "--coded",
+            "--reference",
+            "--as-of",
+            "--jurisdictions",
+            "--out",
+            "--quiet",
+            "  0  ",
+            "  1  ",
+            "  2  ",
+            "  3  ",
+            "  4  ")) {
       assertTrue(help.contains(each), each);
     }
   }

@@ -63,8 +63,7 @@ record CommandRun(int exit, String out, String err) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.filter(Files::isRegularFile).toList()) {
         bytes.put(
-            folder.relativize(each).toString(),
-            HexFormat.of().formatHex(Files.readAllBytes(each)));
+            folder.relativize(each).toString(), HexFormat.of().formatHex(Files.readAllBytes(each)));
       }
     }
     return bytes;
