@@ -37,6 +37,7 @@ final class ArchitectureTest {
           "screening",
           "measures",
           "publication",
+          "page",
           "report",
           "demo");
 

@@ -95,8 +95,9 @@ public record Agreement(List<List<Long>> counts) {
     Proportion disagreed = new Proportion(agreed.atRisk() - agreed.events(), agreed.atRisk());
     if (disagreed.share() >= 0.5) {
       return new NotEstimable(
-          "the coders disagree on %d of %d cases, half or more, as often as if they guessed"
-              .formatted(disagreed.events(), disagreed.atRisk()));
+          Sentences.say(
+              "the coders disagree on %d of %d cases, half or more, as often as if they guessed",
+              disagreed.events(), disagreed.atRisk()));
     }
     Interval wilson = disagreed.wilson95();
     return new Estimated(

@@ -34,8 +34,9 @@ public record Benchmark(
     margin.ifPresent(half -> {
       if (!(half >= 0 && half <= 1)) {
         throw new IllegalArgumentException(
-            "The margin of benchmark %s is a half-width between 0 and 1, but was given %s"
-                .formatted(id, half));
+            Sentences.say(
+                "The margin of benchmark %s is a half-width between 0 and 1, but was given %s",
+                id, half));
       }
     });
   }

@@ -12,7 +12,7 @@ public record Bounds(long inGroup, long unknown, long of) {
   public Bounds {
     if (inGroup < 0 || unknown < 0 || of < 1 || inGroup + unknown > of) {
       throw new IllegalArgumentException(
-          "%d in the group and %d unknown of %d".formatted(inGroup, unknown, of));
+          Sentences.say("%d in the group and %d unknown of %d", inGroup, unknown, of));
     }
   }
 
@@ -38,7 +38,7 @@ public record Bounds(long inGroup, long unknown, long of) {
   /// The share among those whose group is known, with [#outer95()] as its interval.
   public Estimate estimate() {
     if (unknown == of) {
-      return new Estimate.NotEstimable("the group of all %d is unknown".formatted(of));
+      return new Estimate.NotEstimable(Sentences.say("the group of all %d is unknown", of));
     }
     return new Estimated(
         (double) inGroup / (of - unknown),

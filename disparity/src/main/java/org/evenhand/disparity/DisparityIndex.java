@@ -1,6 +1,5 @@
 package org.evenhand.disparity;
 
-import java.util.Locale;
 import org.evenhand.disparity.Estimate.Estimated;
 import org.evenhand.disparity.Estimate.NotEstimable;
 import org.evenhand.disparity.Estimate.ValueOnly;
@@ -85,31 +84,29 @@ public final class DisparityIndex {
     Sentences.yearsInOrder(firstYear, lastYear);
     if (!benchmark.area().isSameAs(area)) {
       return new Refused(
-          "the cases are of %s, the benchmark \"%s\" is of %s; a share meets only a benchmark of the same area"
-              .formatted(area.name(), benchmark.title(), benchmark.area().name()));
+          Sentences.say(
+              "the cases are of %s, the benchmark \"%s\" is of %s; a share meets only a benchmark of the same area",
+              area.name(), benchmark.title(), benchmark.area().name()));
     }
     String cases = Sentences.years(firstYear, lastYear);
     String population = Sentences.years(benchmark.firstYear(), benchmark.lastYear());
     int gap = StrictMath.max(benchmark.firstYear() - lastYear, firstYear - benchmark.lastYear());
     if (gap > MOST_YEARS_APART) {
       return new Refused(
-          "the cases are of %s, the benchmark \"%s\" is of %s, %d years apart; at most %d are allowed"
-              .formatted(cases, benchmark.title(), population, gap, MOST_YEARS_APART));
+          Sentences.say(
+              "the cases are of %s, the benchmark \"%s\" is of %s, %d years apart; at most %d are allowed",
+              cases, benchmark.title(), population, gap, MOST_YEARS_APART));
     }
     if (benchmark.share() == 0) {
       return new Refused(
-          "the benchmark \"%s\" has nobody of this group".formatted(benchmark.title()));
+          Sentences.say("the benchmark \"%s\" has nobody of this group", benchmark.title()));
     }
     return new Met(
         gap <= 0
             ? ""
-            : String.format(
-                Locale.ROOT,
+            : Sentences.say(
                 "; the cases are of %s and the benchmark of %s, %d %s apart",
-                cases,
-                population,
-                gap,
-                gap == 1 ? "year" : "years"));
+                cases, population, gap, gap == 1 ? "year" : "years"));
   }
 
   private sealed interface Meeting {}

@@ -36,8 +36,9 @@ public final class ErrorAdjusted {
   private static Estimate adjusted(Proportion coded, double error, Interval ends) {
     if (error < 0 || error >= 0.5) {
       return new NotEstimable(
-          "an error rate of %s says nothing about the truth; it must be at least 0 and below 0.5"
-              .formatted(error));
+          Sentences.say(
+              "an error rate of %s says nothing about the truth; it must be at least 0 and below 0.5",
+              error));
     }
     double share = coded.share();
     double value = truth(share, error);

@@ -12,8 +12,9 @@ public sealed interface Estimate {
     public Estimated {
       if (!interval.contains(value)) {
         throw new IllegalArgumentException(
-            "The value %s lies outside its own interval %s to %s"
-                .formatted(value, interval.low(), interval.high()));
+            Sentences.say(
+                "The value %s lies outside its own interval %s to %s",
+                value, interval.low(), interval.high()));
       }
       Sentences.required("method", method);
     }

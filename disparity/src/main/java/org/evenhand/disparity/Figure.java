@@ -25,7 +25,7 @@ public record Figure(
     against = List.copyOf(against);
     if (against.isEmpty()) {
       throw new IllegalArgumentException(
-          "The figure %s has no benchmark and does not say why".formatted(id.id()));
+          Sentences.say("The figure %s has no benchmark and does not say why", id.id()));
     }
     if (count instanceof Count.Hidden || of.count() instanceof Count.Hidden) {
       requireSilent(id, "estimate", estimate);
@@ -34,8 +34,9 @@ public record Figure(
       if (comparison instanceof Comparison.Against(Benchmark benchmark, Estimate ratio)) {
         if (!benchmark.group().equals(group.id())) {
           throw new IllegalArgumentException(
-              "The figure %s of group \"%s\" meets the benchmark %s of group \"%s\""
-                  .formatted(id.id(), group.id(), benchmark.id(), benchmark.group()));
+              Sentences.say(
+                  "The figure %s of group \"%s\" meets the benchmark %s of group \"%s\"",
+                  id.id(), group.id(), benchmark.id(), benchmark.group()));
         }
         if (estimate instanceof Withheld) {
           requireSilent(id, "ratio to " + benchmark.id(), ratio);
@@ -44,12 +45,11 @@ public record Figure(
     }
   }
 
-  /// A counted share, held against these benchmarks of its area and time; with no benchmark given,
-  /// `none` says why.
+  /// The figure of a share, its estimate and ratios withheld where numerator or denominator is
+  /// hidden.
   ///
-  /// @param numerator how many of the group, to be shown or hidden
-  /// @param of what it is a share of
-  /// @param share the same counts
+  /// @param share of these counts, whether or not they may be shown
+  /// @param against with ratios of this share
   public static Figure share(
       FigureId id,
       Group group,
@@ -82,7 +82,7 @@ public record Figure(
       case Withheld _, NotEstimable _ -> {}
       case Estimated _, ValueOnly _ ->
           throw new IllegalArgumentException(
-              "The %s of figure %s would give back a hidden count".formatted(what, id.id()));
+              Sentences.say("The %s of figure %s would give back a hidden count", what, id.id()));
     }
   }
 }

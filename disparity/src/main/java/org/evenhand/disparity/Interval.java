@@ -9,7 +9,7 @@ public record Interval(double low, double high, double level) {
   public Interval {
     if (!(low <= high)) {
       throw new IllegalArgumentException(
-          "An interval runs from low to high, but was given %s to %s".formatted(low, high));
+          Sentences.say("An interval runs from low to high, but was given %s to %s", low, high));
     }
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("A coverage lies between 0 and 1, but was given " + level);

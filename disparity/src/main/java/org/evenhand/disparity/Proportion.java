@@ -16,7 +16,8 @@ public record Proportion(long events, long atRisk) {
           "A proportion needs somebody at risk, but was given " + atRisk);
     }
     if (events < 0 || events > atRisk) {
-      throw new IllegalArgumentException("%d events among %d at risk".formatted(events, atRisk));
+      throw new IllegalArgumentException(
+          Sentences.say("%d events among %d at risk", events, atRisk));
     }
   }
 
@@ -36,13 +37,16 @@ public record Proportion(long events, long atRisk) {
   /// Wilson score interval at 95 % coverage, in the unit of [#share()]. Wilson (1927), JASA
   /// 22:209–212.
   public Interval wilson95() {
-    double n = atRisk;
-    double p = share();
-    double z2 = Normal.Z95 * Normal.Z95;
-    double centre = p + z2 / (2 * n);
-    double half = Normal.Z95 * StrictMath.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    double low = events == 0 ? 0 : (centre - half) / (1 + z2 / n);
-    double high = events == atRisk ? 1 : (centre + half) / (1 + z2 / n);
+    return wilson(share(), (double) atRisk, Normal.Z95);
+  }
+
+  /// Wilson's interval, meant for 95 %, for a share of so many, which need not be whole.
+  static Interval wilson(double share, double n, double z) {
+    double z2 = z * z;
+    double centre = share + z2 / (2 * n);
+    double half = z * StrictMath.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+    double low = share == 0 ? 0 : (centre - half) / (1 + z2 / n);
+    double high = share == 1 ? 1 : (centre + half) / (1 + z2 / n);
     return new Interval(low, high, 0.95);
   }
 

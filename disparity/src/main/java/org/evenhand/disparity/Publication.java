@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -20,32 +21,33 @@ final class Publication {
   /// Each relation as cell numbers, the total first.
   private final List<int[]> relations;
 
-  private final List<List<Integer>> relationsOfCell;
+  private final int[][] relationsOfCell;
+
+  /// 0 for a cell that is no total, else one more than its highest part.
+  private final int[] heights;
+
+  /// Cells that are nobody's group.
+  private final BitSet open = new BitSet();
+
   private final BitSet small = new BitSet();
   private final BitSet withheld = new BitSet();
-  private final long threshold;
 
-  private Publication(List<String> names, long[] counts, List<int[]> relations, long threshold) {
+  private Publication(
+      List<String> names, long[] counts, List<int[]> relations, long threshold, Set<String> named) {
     this.names = names;
     this.counts = counts;
     this.relations = relations;
-    this.threshold = threshold;
-    relationsOfCell = new ArrayList<>();
+    relationsOfCell = relationsOfCell(relations, counts.length);
+    heights = heights(relations, counts.length);
     for (int cell = 0; cell < counts.length; cell++) {
-      relationsOfCell.add(new ArrayList<>());
-      if (counts[cell] > 0 && counts[cell] < threshold) {
-        small.set(cell);
-      }
-    }
-    for (int relation = 0; relation < relations.size(); relation++) {
-      for (int cell : relations.get(relation)) {
-        relationsOfCell.get(cell).add(relation);
-      }
+      open.set(cell, named.contains(names.get(cell)));
+      small.set(cell, counts[cell] > 0 && counts[cell] < threshold && !open.get(cell));
     }
     withheld.or(small);
   }
 
-  static Publication of(SortedMap<String, Long> cells, List<Relation> relations, long threshold) {
+  static Publication of(
+      SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
     List<String> names = new ArrayList<>(new TreeMap<>(cells).keySet());
     Map<String, Integer> place = new HashMap<>();
     names.forEach(name -> place.put(name, place.size()));
@@ -61,23 +63,52 @@ final class Publication {
       }
       if (parts != counts[sum[0]]) {
         throw new IllegalArgumentException(
-            "The parts of \"%s\" add up to %d, but it is %d"
-                .formatted(relation.total(), parts, counts[sum[0]]));
+            Sentences.say(
+                "The parts of \"%s\" add up to %d, but it is %d",
+                relation.total(), parts, counts[sum[0]]));
       }
       Arrays.sort(sum, 1, sum.length);
       sums.add(sum);
     }
     sums.sort(Comparator.comparingInt((int[] sum) -> sum[0]).thenComparing(Arrays::compare));
-    return new Publication(names, counts, sums, threshold);
+    open.forEach(name -> find(place, name));
+    return new Publication(names, counts, sums, threshold, open);
   }
 
-  /// Withholds complements until nothing small can be had back.
+  private static int[][] relationsOfCell(List<int[]> relations, int cells) {
+    List<List<Integer>> of = new ArrayList<>();
+    IntStream.range(0, cells).forEach(_ -> of.add(new ArrayList<>()));
+    for (int relation = 0; relation < relations.size(); relation++) {
+      for (int cell : relations.get(relation)) {
+        of.get(cell).add(relation);
+      }
+    }
+    return of.stream()
+        .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static int[] heights(List<int[]> relations, int cells) {
+    int[] heights = new int[cells];
+    boolean changed = true;
+    for (int round = 0; changed && round < cells; round++) {
+      changed = false;
+      for (int[] relation : relations) {
+        int height = 1 + Arrays.stream(relation).skip(1).map(cell -> heights[cell]).max().orElse(0);
+        changed |= height > heights[relation[0]];
+        heights[relation[0]] = StrictMath.max(height, heights[relation[0]]);
+      }
+    }
+    return heights;
+  }
+
+  /// Withholds complements until every small count could be another one.
   void protect() {
     while (true) {
       pairUp();
-      BitSet disclosed = Disclosure.byElimination(relations, withheld);
-      disclosed.or(Disclosure.byRange(relations, counts, withheld, small, threshold));
-      disclosed.and(small);
+      Hidden hidden = Hidden.of(relations, relationsOfCell, counts, withheld);
+      int[] independent = Independent.of(relations, relationsOfCell, withheld);
+      BitSet disclosed = new Alternatives(hidden, independent).without(small);
       if (disclosed.isEmpty() || !complementEach(disclosed)) {
         return;
       }
@@ -107,50 +138,55 @@ final class Publication {
       changed = false;
       for (int[] relation : relations) {
         if (hiddenIn(relation) == 1) {
-          changed |= withholdBest(relation);
+          changed |= withholdBest(relation).isPresent();
         }
       }
     }
   }
 
-  /// Withholds one more cell beside each disclosed one; false where there is none left.
+  /// Withholds one more cell beside each disclosed one, but no two in the same sum, since one may
+  /// help all cells of it; false where there is none left.
   private boolean complementEach(BitSet disclosed) {
-    boolean changed = false;
+    BitSet helped = new BitSet();
     for (int cell = disclosed.nextSetBit(0); cell >= 0; cell = disclosed.nextSetBit(cell + 1)) {
-      changed |= complement(cell);
+      if (Arrays.stream(relationsOfCell[cell]).noneMatch(helped::get)) {
+        withholdBest(beside(cell))
+            .ifPresent(chosen -> Arrays.stream(relationsOfCell[chosen]).forEach(helped::set));
+      }
     }
-    return changed || withholdBest(allCells());
+    return !helped.isEmpty()
+        || withholdBest(IntStream.range(0, counts.length).toArray()).isPresent();
   }
 
-  private boolean complement(int cell) {
-    int[] beside =
-        relationsOfCell.get(cell).stream()
-            .flatMapToInt(relation -> Arrays.stream(relations.get(relation)))
-            .toArray();
-    return withholdBest(beside);
+  private int[] beside(int cell) {
+    return Arrays.stream(relationsOfCell[cell])
+        .flatMap(relation -> Arrays.stream(relations.get(relation)))
+        .toArray();
   }
 
-  /// Withholds the shown count, other than 0, that leaves the fewest sums with a single withheld
-  /// cell; the smallest among equals, then the first by name.
-  private boolean withholdBest(int[] candidates) {
+  /// Withholds one more shown count, other than 0: no total if possible, then the one that leaves
+  /// the fewest sums with a single withheld cell, then the smallest, then the first by name.
+  private OptionalInt withholdBest(int[] candidates) {
     OptionalInt best =
         Arrays.stream(candidates)
             .filter(cell -> !withheld.get(cell) && counts[cell] > 0)
             .boxed()
             .min(
-                Comparator.comparingInt(this::lonelySumsAdded)
+                Comparator.<Integer>comparingInt(cell -> open.get(cell) ? 0 : 1)
+                    .thenComparingInt(cell -> heights[cell])
+                    .thenComparingInt(this::lonelySumsAdded)
                     .thenComparingLong(cell -> counts[cell])
                     .thenComparingInt(cell -> cell))
             .stream()
             .mapToInt(Integer::intValue)
             .findFirst();
     best.ifPresent(withheld::set);
-    return best.isPresent();
+    return best;
   }
 
   private int lonelySumsAdded(int cell) {
     int added = 0;
-    for (int relation : relationsOfCell.get(cell)) {
+    for (int relation : relationsOfCell[cell]) {
       int hidden = hiddenIn(relations.get(relation));
       added += hidden == 0 ? 1 : hidden == 1 ? -1 : 0;
     }
@@ -165,24 +201,21 @@ final class Publication {
     return hidden;
   }
 
-  private int[] allCells() {
-    return IntStream.range(0, counts.length).toArray();
-  }
-
   private static int find(Map<String, Integer> place, String name) {
     Integer cell = place.get(name);
     if (cell == null) {
       throw new IllegalArgumentException(
-          "A relation names the cell \"%s\", but there is no count of that name".formatted(name));
+          Sentences.say(
+              "A relation names the cell \"%s\", but there is no count of that name", name));
     }
     return cell;
   }
 
   private static long number(SortedMap<String, Long> cells, String name) {
-    Long count = cells.get(name);
-    if (count == null || count < 0) {
+    long count = cells.getOrDefault(name, 0L);
+    if (count < 0) {
       throw new IllegalArgumentException(
-          "The cell \"%s\" has the count %s; at least 0 was expected".formatted(name, count));
+          Sentences.say("The cell \"%s\" has the count %d; at least 0 was expected", name, count));
     }
     return count;
   }

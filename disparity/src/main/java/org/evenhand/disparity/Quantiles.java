@@ -60,12 +60,14 @@ public final class Quantiles {
     if (low < 1 || high > n) {
       return new ValueOnly(
           value,
-          "interval not computable: %d values are too few for the %s at 95 %%".formatted(n, name));
+          Sentences.say(
+              "interval not computable: %d values are too few for the %s at 95 %%", n, name));
     }
     return new Estimated(
         value,
         new Interval(sorted[low - 1], sorted[high - 1], 0.95),
-        "%s of %d values with exact order-statistic interval at 95 %% (David and Nagaraja 2003)"
-            .formatted(name, n));
+        Sentences.say(
+            "%s of %d values with exact order-statistic interval at 95 %% (David and Nagaraja 2003)",
+            name, n));
   }
 }

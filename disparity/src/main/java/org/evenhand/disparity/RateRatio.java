@@ -39,8 +39,9 @@ public record RateRatio(Proportion group, Proportion reference) {
     double referenceWithout = reference.atRisk() - reference.events();
     if (groupWithout == 0 || referenceWithout == 0) {
       return new NotEstimable(
-          "everybody had the event in %s; an odds ratio and its interval need somebody who had not"
-              .formatted(groupWithout == 0 ? "the group" : "the reference group"));
+          Sentences.say(
+              "everybody had the event in %s; an odds ratio and its interval need somebody who had not",
+              groupWithout == 0 ? "the group" : "the reference group"));
     }
     double odds = group.events() / groupWithout / (reference.events() / referenceWithout);
     double error =
@@ -110,7 +111,7 @@ public record RateRatio(Proportion group, Proportion reference) {
         group.events() > 0
             ? "the reference group"
             : reference.events() > 0 ? "the group" : "either group";
-    return "nobody had the event in %s; %s on the log scale need at least one"
-        .formatted(where, what);
+    return Sentences.say(
+        "nobody had the event in %s; %s on the log scale need at least one", where, what);
   }
 }

@@ -11,11 +11,11 @@ public record Relation(String total, List<String> parts) {
   public Relation {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
-      throw new IllegalArgumentException("The total \"%s\" has no parts".formatted(total));
+      throw new IllegalArgumentException(Sentences.say("The total \"%s\" has no parts", total));
     }
     if (new HashSet<>(parts).size() != parts.size() || parts.contains(total)) {
       throw new IllegalArgumentException(
-          "In the relation of \"%s\" a cell is named twice: %s".formatted(total, parts));
+          Sentences.say("In the relation of \"%s\" a cell is named twice: %s", total, parts));
     }
   }
 }

@@ -9,21 +9,25 @@ final class Sentences {
   static void required(String name, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(
-          "\"%s\" is printed beside the figure and may not be empty".formatted(name));
+          say("\"%s\" is printed beside the figure and may not be empty", name));
     }
   }
 
+  /// `String.format` with digits and signs that do not depend on where the program runs.
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency at run time
+  static String say(String format, Object... with) {
+    return String.format(Locale.ROOT, format, with);
+  }
+
   static String years(int first, int last) {
-    return first == last
-        ? String.format(Locale.ROOT, "%d", first)
-        : String.format(Locale.ROOT, "%d–%d", first, last);
+    return first == last ? say("%d", first) : say("%d–%d", first, last);
   }
 
   /// A share between 0 and 1, or the sentence that says it is none.
   static double share(String what, double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "%s is a share between 0 and 1, but was given %s".formatted(what, share));
+          say("%s is a share between 0 and 1, but was given %s", what, share));
     }
     return share;
   }
@@ -31,7 +35,7 @@ final class Sentences {
   static void yearsInOrder(int first, int last) {
     if (first > last) {
       throw new IllegalArgumentException(
-          "Years run from the first to the last, but were given %d to %d".formatted(first, last));
+          say("Years run from the first to the last, but were given %d to %d", first, last));
     }
   }
 }

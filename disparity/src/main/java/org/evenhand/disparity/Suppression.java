@@ -2,6 +2,7 @@ package org.evenhand.disparity;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,12 +13,14 @@ import java.util.TreeMap;
 /// complements are withheld, those first that leave the fewest sums with a single withheld cell,
 /// the smallest among equals, until
 ///
-/// - every relation that holds a withheld cell holds at least two,
-/// - no small count follows from what is shown by linear combination of the relations, and
-/// - none follows, relation by relation, from knowing that a withheld small count is 1 to 9 and a
-///   withheld complement at least 10.
+/// - every relation that holds a withheld cell holds at least two, and
+/// - for every withheld small count there is another table of whole numbers in which it differs and
+///   that a reader cannot tell from the true one, even one who knows that 0 is never withheld.
 ///
-/// Remaining ties are broken by cell name, so that the same counts always give the same answer.
+/// Which rule withheld a cell is for the office's record and is not printed: a reader who knew
+/// which counts are below 10 and which are not could compute more. It does not protect against a
+/// reader who knows some of the withheld counts from elsewhere. Remaining ties are broken by cell
+/// name, so that the same counts always give the same answer.
 ///
 /// @param cells every cell given, shown or hidden
 public record Suppression(SortedMap<String, Count> cells) {
@@ -41,7 +44,16 @@ public record Suppression(SortedMap<String, Count> cells) {
   /// The suppression of these counts: non-zero ones below `threshold` are small.
   public static Suppression of(
       SortedMap<String, Long> cells, List<Relation> relations, long threshold) {
-    Publication publication = Publication.of(cells, relations, threshold);
+    return of(cells, relations, threshold, Set.of());
+  }
+
+  /// The suppression of these counts, where some cells name nobody's group.
+  ///
+  /// @param open cells that say nothing of a person ("race not recorded"): small ones stay, and
+  ///   where a complement is needed they are withheld before any other
+  public static Suppression of(
+      SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
+    Publication publication = Publication.of(cells, relations, threshold, open);
     publication.protect();
     return new Suppression(publication.counts());
   }
@@ -50,7 +62,7 @@ public record Suppression(SortedMap<String, Count> cells) {
   public Count get(String cell) {
     Count count = cells.get(cell);
     if (count == null) {
-      throw new IllegalArgumentException("There is no cell \"%s\"".formatted(cell));
+      throw new IllegalArgumentException(Sentences.say("There is no cell \"%s\"", cell));
     }
     return count;
   }

@@ -3,21 +3,25 @@ package org.evenhand.disparity;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A reader who wants the withheld counts back and has patience: exact fractions, and every table.
 final class Reader {
+  private static final long[] NEAR = {0, 1, -1, 2, -2, 3, -3};
+
   private final Tables tables;
-  private final Suppression suppression;
   private final List<String> hidden;
+  private final Map<String, Integer> placeOf = new HashMap<>();
 
   Reader(Tables tables, Suppression suppression) {
     this.tables = tables;
-    this.suppression = suppression;
     hidden =
         tables.cells().keySet().stream()
             .filter(cell -> suppression.get(cell) instanceof Count.Hidden)
             .toList();
+    hidden.forEach(cell -> placeOf.put(cell, placeOf.size()));
   }
 
   /// Whether the sums have one solution for this cell: adding "cell = anything" to them does not
@@ -37,67 +41,64 @@ final class Reader {
     return rank(sums) == rank;
   }
 
-  /// Whether at least two whole numbers are possible for this cell, when small counts are 1 to 9
-  /// and complements 10 to 99.
+  /// Whether another table of whole numbers above 0, each at most 3 from the truth, has another
+  /// value for this cell: all are tried.
   boolean hasTwoValues(String cell) {
-    long[] seen = {-1};
-    long[] values = new long[hidden.size()];
-    return search(0, values, hidden.indexOf(cell), seen);
+    Map<String, Long> values = new HashMap<>();
+    List<String> order = new ArrayList<>(hidden);
+    order.remove(cell);
+    order.addFirst(cell);
+    return search(order, values);
   }
 
-  private boolean search(int place, long[] values, int asked, long[] seen) {
-    if (!possible(place, values)) {
+  private boolean search(List<String> order, Map<String, Long> values) {
+    if (!possible(values)) {
       return false;
     }
-    if (place == values.length) {
-      if (seen[0] >= 0 && seen[0] != values[asked]) {
-        return true;
-      }
-      seen[0] = values[asked];
-      return false;
+    if (values.size() == order.size()) {
+      return true;
     }
-    boolean small =
-        suppression.get(hidden.get(place)).equals(new Count.Hidden(SuppressionRule.SMALL_CELL));
-    for (long value = small ? 1 : 10; value <= (small ? 9 : 99); value++) {
-      values[place] = value;
-      if (search(place + 1, values, asked, seen)) {
-        return true;
+    String cell = order.get(values.size());
+    long truth = truth(cell);
+    for (long step : values.isEmpty() ? new long[] {1, -1, 2, -2, 3, -3} : NEAR) {
+      if (truth + step >= 1) {
+        values.put(cell, truth + step);
+        if (search(order, values)) {
+          return true;
+        }
+        values.remove(cell);
       }
     }
     return false;
   }
 
-  private boolean possible(int known, long[] values) {
+  private boolean possible(Map<String, Long> values) {
     for (Relation relation : tables.relations()) {
       long low = 0;
       long high = 0;
       for (String part : relation.parts()) {
-        low += bound(part, known, values, false);
-        high += bound(part, known, values, true);
+        low += low(part, values);
+        high += high(part, values);
       }
-      if (high < bound(relation.total(), known, values, false)
-          || low > bound(relation.total(), known, values, true)) {
+      if (high < low(relation.total(), values) || low > high(relation.total(), values)) {
         return false;
       }
     }
     return true;
   }
 
-  private long bound(String cell, int known, long[] values, boolean upper) {
-    return switch (suppression.get(cell)) {
-      case Count.Shown(long number) -> number;
-      case Count.Unpublished _ -> throw new IllegalStateException(cell);
-      case Count.Hidden(SuppressionRule rule) -> {
-        int place = hidden.indexOf(cell);
-        if (place < known) {
-          yield values[place];
-        }
-        yield switch (rule) {
-          case SMALL_CELL -> upper ? 9 : 1;
-          case COMPLEMENT -> upper ? 99 : 10;
-        };
-      }
-    };
+  private long low(String cell, Map<String, Long> values) {
+    boolean free = placeOf.containsKey(cell) && !values.containsKey(cell);
+    return free ? StrictMath.max(1, truth(cell) - 3) : values.getOrDefault(cell, truth(cell));
+  }
+
+  private long high(String cell, Map<String, Long> values) {
+    boolean free = placeOf.containsKey(cell) && !values.containsKey(cell);
+    return free ? truth(cell) + 3 : values.getOrDefault(cell, truth(cell));
+  }
+
+  private long truth(String cell) {
+    return tables.cells().getOrDefault(cell, 0L);
   }
 
   private BigInteger[] row() {
@@ -107,7 +108,7 @@ final class Reader {
   }
 
   private void set(BigInteger[] row, String cell, BigInteger to) {
-    int place = hidden.indexOf(cell);
+    int place = placeOf.getOrDefault(cell, -1);
     if (place >= 0) {
       row[place] = to;
     }

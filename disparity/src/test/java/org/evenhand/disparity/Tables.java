@@ -69,6 +69,29 @@ record Tables(SortedMap<String, Long> cells, List<Relation> relations) {
     return new Tables(cells, relations);
   }
 
+  /// Two by two by two counts from 0 to 15 with the sums along each edge: cells `x0y0z0`, `y0z0`,
+  /// `x0z0`, `x0y0`.
+  static Tables cube(SplittableRandom random) {
+    SortedMap<String, Long> cells = new TreeMap<>();
+    List<Relation> relations = new ArrayList<>();
+    for (int place = 0; place < 8; place++) {
+      String cell = "x%dy%dz%d".formatted(place & 1, place >> 1 & 1, place >> 2);
+      cells.put(cell, (long) random.nextInt(0, 16));
+    }
+    for (int first = 0; first < 2; first++) {
+      for (int second = 0; second < 2; second++) {
+        String yz = "y%dz%d".formatted(first, second);
+        add(cells, relations, yz, IntStream.range(0, 2).mapToObj(x -> "x" + x + yz));
+        String x = "x" + first;
+        String z = "z" + second;
+        add(cells, relations, x + z, IntStream.range(0, 2).mapToObj(y -> x + "y" + y + z));
+        String xy = "x%dy%d".formatted(first, second);
+        add(cells, relations, xy, IntStream.range(0, 2).mapToObj(c -> xy + "z" + c));
+      }
+    }
+    return new Tables(cells, relations);
+  }
+
   /// Small groups are often absent, large ones sometimes small.
   static long count(SplittableRandom random, int group) {
     int kind = random.nextInt(4);

@@ -51,6 +51,7 @@ public final class DelimitedRecords implements AutoCloseable {
   private long rejectedRows;
   private long firstWindows1252Line;
   private long windows1252Rows;
+  private long cutOffLine;
 
   private DelimitedRecords(Path path, Consumer<Rejected> rejected) throws IOException {
     this.path = path;
@@ -162,16 +163,23 @@ public final class DelimitedRecords implements AutoCloseable {
 
   /// Sentences for [SourceFile#notes()], once the file has been read.
   public List<String> notes() {
-    if (windows1252Rows == 0) {
-      return List.of();
+    List<String> notes = new ArrayList<>();
+    if (windows1252Rows > 0) {
+      String subject =
+          windows1252Rows == 1
+              ? "it was"
+              : "it and later ones, %s rows in all, were".formatted(grouped(windows1252Rows));
+      notes.add(
+          "Line %d is not valid UTF-8; %s read as Windows-1252."
+              .formatted(firstWindows1252Line, subject));
     }
-    String subject =
-        windows1252Rows == 1
-            ? "it was"
-            : "it and later ones, %s rows in all, were".formatted(grouped(windows1252Rows));
-    return List.of(
-        "Line %d is not valid UTF-8; %s read as Windows-1252."
-            .formatted(firstWindows1252Line, subject));
+    if (cutOffLine > 0) {
+      notes.add("The file ends in the middle of line %d; fetch it again.".formatted(cutOffLine));
+    }
+    if (rows == 0) {
+      notes.add("The file has a header and no rows.");
+    }
+    return List.copyOf(notes);
   }
 
   /// Moves to the next record that has as many fields as the header.
@@ -227,6 +235,7 @@ public final class DelimitedRecords implements AutoCloseable {
       return true;
     }
     if (found < header.size() && !scanner.hasNewlineAtEnd()) {
+      cutOffLine = scanner.line();
       reject(
           "",
           row(),
@@ -249,8 +258,8 @@ public final class DelimitedRecords implements AutoCloseable {
       return false;
     }
     String sentence =
-        "A quote is opened in \"%s\" and not closed within %s bytes and %d lines, or text follows where it is closed; "
-            .formatted(column, grouped(LONGEST_FIELD), MOST_LINES);
+        "The quote opened in \"%s\" is not closed before a comma or line end within %d lines and %s bytes; "
+            .formatted(column, MOST_LINES, grouped(LONGEST_FIELD));
     if (field != header.size() - 1) {
       reject(
           column, row(), sentence + "the row is left out, and reading resumes on the next line.");

@@ -105,6 +105,11 @@ public final class Places {
     return "division %s says %s".formatted(division, byDivision.printed());
   }
 
+  /// Whether county outlines were given, so that a point says more than its division.
+  public boolean usesPoints() {
+    return !reference.counties().isEmpty();
+  }
+
   /// Whether neighbourhood outlines were given.
   public boolean hasNeighbourhoods() {
     return reference.findNeighbourhoods().isPresent();

@@ -55,6 +55,13 @@ final class DelimitedRecordsTest {
     assertEquals(
         "The file ends in the middle of this row: 1 of 2 fields are there. Fetch it again.",
         rejected.getFirst().reason());
+    assertEquals(List.of("The file ends in the middle of line 3; fetch it again."), notes);
+  }
+
+  @Test
+  void fileWithoutRowsIsNoted() throws IOException {
+    assertEquals(List.of(), read("id,text\n"));
+    assertEquals(List.of("The file has a header and no rows."), notes);
   }
 
   @Test

@@ -1,0 +1,52 @@
+package org.evenhand.app;
+
+import java.util.Locale;
+import org.evenhand.app.demo.DemoCommand;
+import org.evenhand.app.report.ReportCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line.
+@Command(
+    name = "evenhand",
+    mixinStandardHelpOptions = true,
+    version = "evenhand 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DemoCommand.class, ReportCommand.class},
+    description = {
+      "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
+          + " affected, and how sure that is.",
+      ""
+    },
+    footer = {
+      "",
+      "First steps:",
+      "  ./evenhand demo                                   a synthetic city, from exports to report",
+      "  ./evenhand report --kcpd kcpd_2021.csv --out out  the same on real open data",
+      "  ./evenhand test                                   every check the build makes",
+      "  ./evenhand bench                                  speed, each beside its peer",
+      "",
+      "Exit codes: 0 done, 1 fault of the program, 2 wrong command line, 3 nothing could be read,",
+      "4 done but a file could not be read at all."
+    })
+public final class Evenhand {
+  private Evenhand() {}
+
+  /// Runs a command and exits with its code. Numbers are printed alike on every machine.
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    CommandLine line = new CommandLine(new Evenhand());
+    line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
+      e.printStackTrace(commandLine.getErr());
+      commandLine
+          .getErr()
+          .println("evenhand: this is a fault of the program. What stands above helps to mend it.");
+      return 1;
+    });
+    if (args.length == 0) {
+      line.usage(System.out);
+      System.exit(2);
+    }
+    System.exit(line.execute(args));
+  }
+}

@@ -1,0 +1,85 @@
+package org.evenhand.app.measures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.evenhand.disparity.Relation;
+
+/// Everything measured in one run, before publication decides what may be shown.
+///
+/// @param cells every count by name
+/// @param relations every sum a reader knows of
+/// @param open cells that name nobody's group: race not recorded
+public record MeasureSet(
+    SortedMap<String, Long> cells,
+    List<Relation> relations,
+    Set<String> open,
+    List<Tally> tallies,
+    List<Timing> timings,
+    List<Assumed> assumed,
+    List<Quoted> quoted) {
+  public MeasureSet {
+    cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+    relations = List.copyOf(relations);
+    open = Set.copyOf(open);
+    tallies = List.copyOf(tallies);
+    timings = List.copyOf(timings);
+    assumed = List.copyOf(assumed);
+    quoted = List.copyOf(quoted);
+  }
+
+  /// Collects measures; cells of the same name must have the same count.
+  static final class Collector {
+    private final SortedMap<String, Long> cells = new TreeMap<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private final Set<String> open = new TreeSet<>();
+    private final List<Tally> tallies = new ArrayList<>();
+    private final List<Timing> timings = new ArrayList<>();
+    private final List<Assumed> assumed = new ArrayList<>();
+    private final List<Quoted> quoted = new ArrayList<>();
+
+    void cell(String name, long count) {
+      Long before = cells.putIfAbsent(name, count);
+      if (before != null && before != count) {
+        throw new IllegalStateException(
+            "The cell %s is %d in one measure and %d in another".formatted(name, before, count));
+      }
+    }
+
+    /// A cell that says nothing of a person: not recorded, unknown.
+    void open(String name) {
+      open.add(name);
+    }
+
+    /// A whole and its parts, every one of them a cell already.
+    void sum(String whole, List<String> parts) {
+      if (!parts.isEmpty()) {
+        relations.add(new Relation(whole, parts));
+      }
+    }
+
+    void add(Tally tally) {
+      tallies.add(tally);
+    }
+
+    void add(Timing timing) {
+      timings.add(timing);
+    }
+
+    void add(Assumed amount) {
+      assumed.add(amount);
+    }
+
+    void add(Quoted share) {
+      quoted.add(share);
+    }
+
+    MeasureSet done() {
+      return new MeasureSet(cells, relations, open, tallies, timings, assumed, quoted);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.evenhand.app.measures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.evenhand.app.demographics.Arrestees;
+import org.evenhand.app.demographics.Defendants;
+import org.evenhand.app.records.Incidents;
+import org.evenhand.app.records.Referral;
+import org.evenhand.app.records.ReferralFacts;
+import org.evenhand.app.records.Referrals;
+import org.evenhand.disparity.Area;
+import org.evenhand.disparity.Benchmark;
+import org.evenhand.disparity.Estimate;
+
+/// The door: everything measured on the incidents and the referrals of one run.
+public final class Measures {
+  private Measures() {}
+
+  /// @param people race, sex and age, apart from the records
+  /// @param codedErrorRates error rate of coding by fact name, from two coders
+  /// @param officeNames by county id
+  /// @param year the year of the referrals measured
+  public record Given(
+      Incidents incidents,
+      Referrals referrals,
+      ReferralFacts facts,
+      People people,
+      PlaceFacts places,
+      Map<String, Estimate> codedErrorRates,
+      Map<String, String> officeNames,
+      List<Benchmark> benchmarks,
+      int year) {}
+
+  public record People(Arrestees arrestees, Defendants defendants) {}
+
+  public static MeasureSet of(Given given) {
+    MeasureSet.Collector out = new MeasureSet.Collector();
+    IncidentMeasures.collect(
+        given.incidents(), given.people().arrestees(), given.benchmarks(), out);
+    given.places().collect(given.incidents(), out);
+    PublishedDisparity.collect(given.benchmarks(), out);
+    if (!given.referrals().list().isEmpty()) {
+      referrals(given, out);
+    }
+    return out.done();
+  }
+
+  private static void referrals(Given given, MeasureSet.Collector out) {
+    List<Referral> all = given.referrals().list();
+    TreeSet<String> offices = new TreeSet<>();
+    all.forEach(r -> offices.add(r.office()));
+    for (String office : offices) {
+      Area area = new Area(office, given.officeNames().getOrDefault(office, office));
+      List<Integer> cases =
+          IntStream.range(0, all.size())
+              .filter(i -> all.get(i).office().equals(office) && all.get(i).isDrugCase())
+              .filter(
+                  i -> all.get(i).received().filter(d -> d.getYear() == given.year()).isPresent())
+              .boxed()
+              .toList();
+      if (!cases.isEmpty()) {
+        new ReferralMeasures(
+                area,
+                given.year(),
+                cases,
+                all,
+                given.people().defendants(),
+                given.benchmarks(),
+                out)
+            .collect();
+        new CodedMeasures(
+                area,
+                given.year(),
+                cases,
+                all,
+                given.facts(),
+                given.people().defendants(),
+                given.codedErrorRates(),
+                out)
+            .collect();
+      }
+    }
+    new PublishedClaims(
+            given.referrals(),
+            given.people().defendants(),
+            given.facts(),
+            given.benchmarks(),
+            given.codedErrorRates(),
+            out)
+        .collect();
+  }
+}

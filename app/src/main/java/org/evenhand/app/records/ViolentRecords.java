@@ -1,0 +1,94 @@
+package org.evenhand.app.records;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Other cases of the same person with a violent charge, by level of proof: the history behind
+/// "nexus to violence". Persons are exact name and birth date until records are linked. Being a
+/// victim never counts: exports hold defendants only. A charge counts while it is pending and once
+/// it ended in guilt; one that had ended otherwise by the day of the referral does not.
+public final class ViolentRecords {
+  /// How well the violence is shown, best first. Each level holds those above it.
+  public enum Proof {
+    CONVICTION("convicted"),
+    CHARGE("convicted or charged"),
+    ARREST("convicted, charged or referred");
+
+    private final String words;
+
+    Proof(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  public enum Direction {
+    BEFORE("before"),
+    AFTER("after"),
+    EITHER("before or after");
+
+    private final String words;
+
+    Direction(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /// @param dropped day on which the case ended without guilt, if it did
+  private record Violence(String caseId, LocalDate day, Proof proof, Optional<LocalDate> dropped) {}
+
+  private final Map<Integer, List<Violence>> byPerson = new HashMap<>();
+
+  public ViolentRecords(List<Referral> all) {
+    for (Referral each : all) {
+      if (each.person() != 0) {
+        add(each, Proof.ARREST, each.hasViolentCharge() ? each.received() : Optional.empty());
+        add(each, Proof.CHARGE, each.violentFiled() ? each.filed() : Optional.empty());
+        add(each, Proof.CONVICTION, each.violentConviction() ? each.disposed() : Optional.empty());
+      }
+    }
+  }
+
+  private void add(Referral referral, Proof proof, Optional<LocalDate> day) {
+    day.ifPresent(d ->
+        byPerson
+            .computeIfAbsent(referral.person(), p -> new ArrayList<>())
+            .add(new Violence(referral.id(), d, proof, dropped(referral, proof))));
+  }
+
+  private static Optional<LocalDate> dropped(Referral referral, Proof proof) {
+    return proof == Proof.CHARGE && !referral.violentConviction()
+        ? referral.disposed()
+        : Optional.empty();
+  }
+
+  /// Whether the person of this referral has another case with violence shown at least this well,
+  /// within so many years of the referral. Empty where the person or the date is not known.
+  public Optional<Boolean> find(Referral referral, Proof atLeast, int years, Direction direction) {
+    if (referral.person() == 0 || referral.received().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = referral.received().get();
+    LocalDate from = direction == Direction.AFTER ? day : day.minusYears(years);
+    LocalDate to = direction == Direction.BEFORE ? day : day.plusYears(years);
+    return Optional.of(
+        byPerson.getOrDefault(referral.person(), List.of()).stream()
+            .anyMatch(v ->
+                !v.caseId().equals(referral.id())
+                    && v.proof().compareTo(atLeast) <= 0
+                    && v.dropped().filter(d -> !d.isAfter(day)).isEmpty()
+                    && !v.day().isBefore(from)
+                    && !v.day().isAfter(to)));
+  }
+}

@@ -1,0 +1,63 @@
+package org.evenhand.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The order in which decisions are made: those required first.
+final class DecisionOrder {
+  private DecisionOrder() {}
+
+  /// The decisions that one needs, itself last.
+  static List<Decision> leadingTo(String decision, Map<String, Decision> decisions) {
+    Set<Decision> ordered = new LinkedHashSet<>();
+    collect(decision, decisions, ordered);
+    return List.copyOf(ordered);
+  }
+
+  private static void collect(String name, Map<String, Decision> decisions, Set<Decision> ordered) {
+    Decision decision = decisions.get(name);
+    if (decision == null || ordered.contains(decision)) {
+      return;
+    }
+    decision.decisions().forEach(required -> collect(required, decisions, ordered));
+    ordered.add(decision);
+  }
+
+  /// A circle of requirements as "A → B → A".
+  static Optional<String> findCycle(Map<String, Decision> decisions) {
+    Set<String> done = new LinkedHashSet<>();
+    for (String name : decisions.keySet()) {
+      Optional<String> cycle = findCycle(name, decisions, new ArrayList<>(), done);
+      if (cycle.isPresent()) {
+        return cycle;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> findCycle(
+      String name, Map<String, Decision> decisions, List<String> path, Set<String> done) {
+    if (path.contains(name)) {
+      return Optional.of(
+          String.join(" → ", path.subList(path.indexOf(name), path.size())) + " → " + name);
+    }
+    Decision decision = decisions.get(name);
+    if (decision == null || done.contains(name)) {
+      return Optional.empty();
+    }
+    path.add(name);
+    for (String required : decision.decisions()) {
+      Optional<String> cycle = findCycle(required, decisions, path, done);
+      if (cycle.isPresent()) {
+        return cycle;
+      }
+    }
+    path.removeLast();
+    done.add(name);
+    return Optional.empty();
+  }
+}

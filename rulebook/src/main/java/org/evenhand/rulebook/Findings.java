@@ -1,0 +1,152 @@
+package org.evenhand.rulebook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.evenhand.rulebook.feel.Expr;
+import org.evenhand.rulebook.regions.Box;
+import org.evenhand.rulebook.regions.Cover;
+
+/// Looks for what is remarkable about a rulebook.
+final class Findings {
+  /// More gaps or overlaps of one table than a person reads.
+  static final int MOST = 20;
+
+  private Findings() {}
+
+  static RulebookFindings of(Rulebook rulebook) {
+    List<TableFindings> tables = new ArrayList<>();
+    Map<VersionId, List<FactName>> unused = new LinkedHashMap<>();
+    for (Version version : rulebook.versions()) {
+      List<Decision> decisions =
+          DecisionOrder.leadingTo(version.decision(), version.model().decisions());
+      tables.addAll(tables(version, decisions));
+      unused.put(version.id(), unused(version, decisions));
+    }
+    List<Difference> differences = new ArrayList<>();
+    for (int v = 1; v < rulebook.versions().size(); v++) {
+      differences.addAll(new Differences(rulebook, v - 1, v).list());
+    }
+    return new RulebookFindings(tables, unused, differences);
+  }
+
+  private static List<TableFindings> tables(Version version, List<Decision> decisions) {
+    RequiredDomains domains = new RequiredDomains(version.model().inputs());
+    List<TableFindings> found = new ArrayList<>();
+    for (Decision decision : decisions) {
+      if (decision.logic() instanceof Table table) {
+        TableFindings findings =
+            table(version.id(), decision.name(), table, new TableSpace(table, domains.of(table)));
+        domains.put(decision.name(), table, !findings.isComplete());
+        found.add(findings);
+      }
+    }
+    return found;
+  }
+
+  private static TableFindings table(
+      VersionId version, String decision, Table table, TableSpace space) {
+    boolean hasDefault = table.outputs().stream().anyMatch(o -> o.otherwise().isPresent());
+    Cover.Gaps gaps =
+        hasDefault
+            ? new Cover.Gaps(List.of(), true)
+            : Cover.gaps(space.whole(), space.rules(), MOST);
+    List<Integer> neverFires = neverFires(table, space);
+    return new TableFindings(
+        version,
+        decision,
+        gaps.boxes().stream().map(space::region).toList(),
+        gaps.all(),
+        overlaps(table, space),
+        neverFires,
+        neverReached(table, neverFires));
+  }
+
+  private static List<TableFindings.Overlap> overlaps(Table table, TableSpace space) {
+    List<TableFindings.Overlap> overlaps = new ArrayList<>();
+    if (table.policy() != HitPolicy.UNIQUE && table.policy() != HitPolicy.ANY) {
+      return overlaps;
+    }
+    for (int a = 0; a < table.rules().size(); a++) {
+      for (int b = a + 1; b < table.rules().size() && overlaps.size() < MOST; b++) {
+        Box common = space.rules().get(a).intersection(space.rules().get(b));
+        boolean differing = !table.rules().get(a).result().equals(table.rules().get(b).result());
+        if (!common.isEmpty() && (differing || table.policy() == HitPolicy.UNIQUE)) {
+          overlaps.add(new TableFindings.Overlap(a + 1, b + 1, differing, space.region(common)));
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  /// Rules that match nothing, and rules that others always go before.
+  private static List<Integer> neverFires(Table table, TableSpace space) {
+    return IntStream.range(0, table.rules().size())
+        .filter(rule -> {
+          Box box = space.rules().get(rule);
+          List<Box> before = goingBefore(table, rule).stream().map(space.rules()::get).toList();
+          return box.isEmpty() || (!before.isEmpty() && Cover.covers(before, box));
+        })
+        .mapToObj(rule -> rule + 1)
+        .toList();
+  }
+
+  private static List<Integer> goingBefore(Table table, int rule) {
+    return switch (table.policy()) {
+      case FIRST -> IntStream.range(0, rule).boxed().toList();
+      case PRIORITY -> {
+        Comparator<Table.Rule> order = Result.priority(table).thenComparingInt(Table.Rule::number);
+        Table.Rule itself = table.rules().get(rule);
+        yield IntStream.range(0, table.rules().size())
+            .filter(other -> order.compare(table.rules().get(other), itself) < 0)
+            .boxed()
+            .toList();
+      }
+      case UNIQUE, ANY, RULE_ORDER, OUTPUT_ORDER, COLLECT -> List.of();
+      case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> List.of();
+    };
+  }
+
+  /// Of a table with one output.
+  private static List<Value> neverReached(Table table, List<Integer> neverFires) {
+    if (table.outputs().size() != 1) {
+      return List.of();
+    }
+    Set<Value> reached = new HashSet<>();
+    table.rules().stream()
+        .filter(rule -> !neverFires.contains(rule.number()))
+        .forEach(rule -> reached.add(rule.result()));
+    Result.of(table, new BitSet()).findValue().ifPresent(reached::add);
+    return table.outputs().getFirst().allowed().stream().filter(v -> !reached.contains(v)).toList();
+  }
+
+  /// Inputs of the model that neither a condition nor an expression uses.
+  private static List<FactName> unused(Version version, List<Decision> decisions) {
+    Set<String> used = new HashSet<>();
+    for (Decision decision : decisions) {
+      switch (decision.logic()) {
+        case Logic.Literal literal -> used.addAll(FeelNames.of(literal.expression()));
+        case Table table -> {
+          for (int c = 0; c < table.clauses().size(); c++) {
+            int column = c;
+            Expr expression = table.clauses().get(c).expression();
+            if (table.rules().stream()
+                .anyMatch(rule -> !(rule.tests().get(column) instanceof CellTest.Any))) {
+              used.addAll(FeelNames.of(expression));
+            }
+          }
+        }
+      }
+    }
+    return version.model().inputs().stream()
+        .map(Input::name)
+        .filter(name -> !used.contains(name.name()))
+        .toList();
+  }
+}

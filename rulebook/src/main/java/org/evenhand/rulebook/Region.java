@@ -1,0 +1,26 @@
+package org.evenhand.rulebook;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A region of cases: the conditions that bound it, and one case in it.
+///
+/// @param where for each column that matters, which values; columns not named may have any
+/// @param witness a value for every column
+public record Region(Map<FactName, String> where, Map<FactName, Value> witness) {
+  public Region {
+    where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+    witness = Collections.unmodifiableMap(new LinkedHashMap<>(witness));
+  }
+
+  /// `drug is "opioid" and grams is below 10`
+  public String sentence() {
+    return where.isEmpty()
+        ? "whatever the facts are"
+        : where.entrySet().stream()
+            .map(e -> e.getKey() + " is " + e.getValue())
+            .collect(Collectors.joining(" and "));
+  }
+}

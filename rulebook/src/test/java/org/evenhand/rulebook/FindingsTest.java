@@ -1,0 +1,194 @@
+package org.evenhand.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  private static List<String> sentences(Rulebook rulebook) {
+    return rulebook.check().sentences().stream()
+        .map(s -> s.replace("version only, decision \"asked for\": ", ""))
+        .toList();
+  }
+
+  private static Rulebook grams(String policy, String output, String... rules) {
+    return new DmnText()
+        .input("grams", "number")
+        .input("sold", "boolean")
+        .table(
+            "asked for", policy, output, List.of("grams : number {>= 0}", "sold : boolean"), rules)
+        .rulebook();
+  }
+
+  @Test
+  void aGapIsNamedAsLargeAsItIsWithACaseInIt() {
+    Rulebook rulebook =
+        grams("UNIQUE", "", "< 10 | false -> \"a\"", "- | true -> \"b\"", "> 20 | false -> null");
+
+    assertEquals(
+        List.of("not complete", "no rule speaks where grams is [10..20] and sold is false"),
+        sentences(rulebook));
+    Region gap = rulebook.check().tables().getFirst().gaps().getFirst();
+    assertEquals(
+        Map.of(new FactName("grams"), Value.of(10), new FactName("sold"), Value.of(false)),
+        gap.witness());
+  }
+
+  @Test
+  void aRegionDeclaredOpenIsNoGap() {
+    assertEquals(
+        List.of("complete"),
+        sentences(grams("FIRST", "", "< 10 | true -> \"a\"", "- | - -> null")));
+  }
+
+  @Test
+  void overlapsAreNamedWhereTheHitPolicyForbidsThem() {
+    String[] rules = {"< 10 | - -> \"a\"", ">= 5 | - -> \"b\"", "7 | true -> \"b\""};
+    assertEquals(
+        List.of(
+            "complete",
+            "rules 1 and 2 match together where grams is [5..10), and give different results",
+            "rules 1 and 3 match together where grams is 7 and sold is true, and give different"
+                + " results",
+            "rules 2 and 3 match together where grams is 7 and sold is true, and give the same"
+                + " result"),
+        sentences(grams("UNIQUE", "", rules)));
+    assertEquals(3, sentences(grams("ANY", "", rules)).size());
+    assertEquals(2, sentences(grams("FIRST", "", rules)).size(), "but rule 3 can never speak");
+  }
+
+  @Test
+  void rulesThatOthersAlwaysGoBeforeCanNeverSpeak() {
+    String[] rules = {
+      "< 10 | - -> \"a\"", ">= 10 | true -> \"b\"", ">= 5 | true -> \"c\"", "- | - -> \"d\""
+    };
+    assertEquals(
+        List.of("complete", "rule 3 can never speak"), sentences(grams("FIRST", "", rules)));
+    assertEquals(
+        List.of(
+            "complete",
+            "rule 1 can never speak",
+            "rule 2 can never speak",
+            "rule 3 can never speak",
+            "no rule gives \"c\", \"a\", \"b\""),
+        sentences(
+            grams(
+                "PRIORITY",
+                "<outputValues><text>\"d\", \"c\", \"a\", \"b\"</text></outputValues>",
+                rules)));
+  }
+
+  @Test
+  void resultsNeverReachedAndFactsNeverUsedAreNamed() {
+    assertEquals(
+        List.of("complete", "no rule gives \"b\"", "version only: no condition tests sold"),
+        sentences(
+            grams(
+                "UNIQUE",
+                "<outputValues><text>\"a\", \"b\"</text></outputValues>",
+                "< 5 | - -> \"a\"",
+                ">= 5 | - -> \"a\"")));
+  }
+
+  @Test
+  void aTableIsCheckedOverTheResultsOfTheTablesItAsks() {
+    Rulebook rulebook =
+        new DmnText()
+            .input("b", "boolean")
+            .table("below", "UNIQUE", List.of("b : boolean"), "true -> \"x\"", "false -> \"y\"")
+            .table("asked for", "UNIQUE", List.of("below : string"), "\"x\" -> \"a\"")
+            .rulebook();
+    assertEquals(
+        List.of(
+            "version only, decision \"below\": complete",
+            "not complete",
+            "no rule speaks where below is \"y\""),
+        sentences(rulebook));
+  }
+
+  @Test
+  void versionsAreComparedByACaseForEachPairOfVerdicts() {
+    DmnModel before =
+        new DmnText()
+            .input("violence", "boolean")
+            .input("sale", "boolean")
+            .table(
+                "asked for",
+                "FIRST",
+                List.of("violence : boolean", "sale : boolean"),
+                "true | - -> \"asked for\"",
+                "- | - -> \"not shown\"")
+            .model();
+    DmnModel after =
+        new DmnText()
+            .input("violence", "boolean")
+            .input("sale", "boolean")
+            .table(
+                "asked for",
+                "FIRST",
+                List.of("violence : boolean", "sale : boolean"),
+                "- | true -> \"asked for\"",
+                "true | - -> \"asked for\"",
+                "- | - -> \"not shown\"")
+            .model();
+    RulebookFindings findings =
+        DmnText.rulebook(
+                DmnText.version("2021", "2021-07-27", "2021-07-27", before),
+                DmnText.version("2025", "2025-01-14", "2025-01-14", after))
+            .check();
+    assertEquals(
+        List.of(
+            "2021 says \"not shown\" and 2025 says \"asked for\" where violence is false and sale is"
+                + " true"),
+        findings.differences().stream()
+            .map(Difference::sentence)
+            .map(s ->
+                s.replace(
+                    "sale is true and violence is false", "violence is false and sale is true"))
+            .toList());
+  }
+
+  /// Every case of random tables, against the cells themselves.
+  @Test
+  void casesInGapsAreThoseThatNoRuleMatches() {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      String[] rules =
+          IntStream.range(0, random.nextInt(6))
+              .mapToObj(_ ->
+                  List.of("< 3", "[2..5]", "> 4", "-").get(random.nextInt(4))
+                      + " | "
+                      + List.of("true", "false", "-").get(random.nextInt(3))
+                      + " -> \"x\"")
+              .toArray(String[]::new);
+      Rulebook rulebook = grams("ANY", "", rules);
+      boolean silent =
+          Stream.of(true, false)
+              .flatMap(sold ->
+                  IntStream.range(0, 8).mapToObj(g -> DmnText.facts("grams", g, "sold", sold)))
+              .map(rulebook::determine)
+              .map(d -> ((Determination.Determined) d).verdict())
+              .collect(Collectors.toCollection(java.util.HashSet::new))
+              .contains(new Verdict.Silent());
+      TableFindings findings = rulebook.check().tables().getFirst();
+      assertEquals(silent, !findings.isComplete(), "seed " + seed);
+      for (Region gap : findings.gaps()) {
+        Determination.Determined witness =
+            (Determination.Determined)
+                rulebook.determine(
+                    DmnText.facts(
+                        "grams", RandomRulebook.get(gap.witness(), new FactName("grams")),
+                        "sold", RandomRulebook.get(gap.witness(), new FactName("sold"))));
+        assertEquals(new Verdict.Silent(), witness.verdict());
+        assertEquals(Set.of(), Set.copyOf(witness.reasons().getFirst().cells()));
+      }
+    }
+  }
+}
