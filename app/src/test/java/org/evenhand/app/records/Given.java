@@ -70,7 +70,7 @@ public final class Given {
             w[2].replace("-", ""),
             w[3],
             w[4].replace("-", ""),
-            w[5],
+            w[5].replace("-", ""),
             w[6].replace("-", ""),
             firearm,
             "Possession/Sale/Distribution of a Controlled Substance",

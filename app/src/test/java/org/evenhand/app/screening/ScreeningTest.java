@@ -109,48 +109,31 @@ final class ScreeningTest {
 
   @Test
   void anIncidentWithoutDrugsIsNotSpokenOf() {
-    Screening screening = of(Given.incidents(Given.policeFile(
-        folder, "KC21000001 2021-03-04 EPD ARR B M 35 True 13A")));
     Incidents stolen =
         Given.incidents(
             Given.write(
                 folder.resolve("stolen.csv"),
                 "report_no,report_date,from_date,ibrs,area,involvement,race,sex,age,firearm_used_flag\n"
-                    + "KC21000001,2021-03-04,2021-03-04,240,EPD,ARR,B,M,35,False\n"));
+                    + "KC21000001,2021-08-04,2021-08-04,240,EPD,ARR,B,M,35,False\n"));
     assertEquals(Tri.NO, stolen.drug(0));
     for (Answers each : of(stolen).answers()) {
       assertEquals(1L, each.counts().get(Verdicts.SILENT), each.book().office());
     }
-    assertEquals(1, screening.answers().getFirst().cases());
   }
 
   @Test
   void theSampleOf2018HoldsMostlyOtherOffensesAndIsSilentOnThem() {
-    Path sample = Given.shared("kcpd").resolve("kcpd_2018_sample.csv");
-    Path file =
-        java.nio.file.Files.exists(sample) ? sample : Given.shared("kcpd/" + sampleName());
-    Incidents incidents = Given.incidents(file);
+    Incidents incidents =
+        Given.incidents(Given.shared("kcpd/2018-sample/KC_Crime_2018_Sample.csv"));
     long other = 0;
     for (int r = 0; r < incidents.reports(); r++) {
       other += incidents.drug(r) == Tri.NO ? incidents.subjectsOf(r) : 0;
     }
-    assertTrue(other > 0);
+    assertTrue(other > 100, "" + other);
     for (Answers each : of(incidents).answers()) {
-      assertTrue(each.counts().get(Verdicts.SILENT) >= other, each.book().office());
-    }
-  }
-
-  private static String sampleName() {
-    try (java.util.stream.Stream<Path> files =
-        java.nio.file.Files.walk(Given.shared("kcpd"))) {
-      return files
-          .filter(f -> f.toString().contains("2018") && f.toString().endsWith(".csv"))
-          .map(f -> Given.shared("kcpd").relativize(f).toString())
-          .sorted()
-          .findFirst()
-          .orElse("2018-sample.csv");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      long unspoken =
+          each.counts().get(Verdicts.SILENT) + each.counts().get(Verdicts.NOT_IN_FORCE);
+      assertTrue(unspoken >= other, each.book().office());
     }
   }
 
