@@ -1,6 +1,7 @@
 package org.evenhand.app.report;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     if (kcpd.isEmpty() && karpel == null) {
       System.err.println("report: nothing to read. Give --kcpd FILE… or --karpel DIR, or both.");
+      return 2;
+    }
+    if (reference != null && !Files.isDirectory(reference)) {
+      System.err.printf(
+          "report: --reference %s is no folder; give one with outlines or tables, or leave it out.%n",
+          reference);
       return 2;
     }
     Request request =
