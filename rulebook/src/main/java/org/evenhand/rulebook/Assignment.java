@@ -2,44 +2,68 @@ package org.evenhand.rulebook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The class of each variable so far as it is known or being tried.
 final class Assignment {
   static final int UNKNOWN = -1;
 
-  private final List<Variable> variables;
+  private final Compiled compiled;
   private final int[] classes;
+  private final int[] tried;
   private final Value[] values;
   private final boolean[] inexhaustible;
+  private final @Nullable Partition[] finer;
 
   /// @param classes for each variable the class of its value, or [#UNKNOWN]
   /// @param values for each known variable its value, otherwise none
-  Assignment(List<Variable> variables, int[] classes, Value[] values) {
-    this.variables = variables;
+  Assignment(Compiled compiled, int[] classes, Value[] values) {
+    this.compiled = compiled;
     this.classes = classes.clone();
     this.values = values.clone();
+    this.tried = classes.clone();
     this.inexhaustible = new boolean[classes.length];
+    this.finer = new Partition[classes.length];
     for (int v = 0; v < classes.length; v++) {
-      inexhaustible[v] =
-          classes[v] == UNKNOWN
-              && variables.get(v) instanceof Variable.OfFact fact
-              && !fact.isFinite();
+      if (classes[v] == UNKNOWN
+          && compiled.variables().get(v) instanceof Variable.OfFact fact
+          && fact.apart()
+          && !fact.isFinite()) {
+        Optional<Partition> found = new FinerPartition(compiled, this, v, fact).find();
+        finer[v] = found.orElse(null);
+        inexhaustible[v] = found.isEmpty();
+      }
     }
   }
 
-  void put(int variable, int valueClass) {
-    classes[variable] = valueClass;
-    switch (variables.get(variable)) {
-      case Variable.OfFact fact ->
-          values[variable] = fact.partition().get(valueClass).representative();
-      case Variable.OfExpression expression ->
-          values[variable] = expression.partition().get(valueClass).representative();
-      case Variable.OfVersion _ -> {}
+  /// How many values to try.
+  int size(int variable) {
+    Partition partition = finer[variable];
+    return partition == null ? compiled.variables().get(variable).classes() : partition.size();
+  }
+
+  /// Tries a value: one for each number below [#size].
+  void put(int variable, int number) {
+    tried[variable] = number;
+    Partition partition = finer[variable];
+    switch (compiled.variables().get(variable)) {
+      case Variable.OfFact fact -> {
+        values[variable] =
+            (partition == null ? fact.partition() : partition).get(number).representative();
+        classes[variable] = partition == null ? number : fact.partition().classOf(values[variable]);
+      }
+      case Variable.OfExpression expression -> {
+        values[variable] = expression.partition().get(number).representative();
+        classes[variable] = number;
+      }
+      case Variable.OfVersion _ -> classes[variable] = number;
     }
   }
 
   void remove(int variable) {
     classes[variable] = UNKNOWN;
+    tried[variable] = UNKNOWN;
   }
 
   boolean has(int variable) {
@@ -60,7 +84,8 @@ final class Assignment {
     return inexhaustible[variable];
   }
 
-  List<Integer> classes() {
-    return Arrays.stream(classes).boxed().toList();
+  /// What is tried of every variable.
+  List<Integer> tried() {
+    return Arrays.stream(tried).boxed().toList();
   }
 }

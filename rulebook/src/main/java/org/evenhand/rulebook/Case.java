@@ -86,7 +86,7 @@ final class Case {
         new Completions(
             rulebook.compiled(),
             rulebook.applicability(),
-            new Assignment(rulebook.compiled().variables(), classes, values));
+            new Assignment(rulebook.compiled(), classes, values));
     int root = completions.explore();
     Set<Verdict> possible = completions.diagram().verdicts(root);
     List<Reason> reasons =

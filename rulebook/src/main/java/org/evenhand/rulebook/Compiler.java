@@ -17,7 +17,7 @@ import org.evenhand.rulebook.feel.Expr;
 /// every version treats alike, and notes for each class which rules accept it.
 final class Compiler {
   private final FactName selectedBy;
-  private final List<List<Decision>> decisions;
+  private final List<List<DecisionOrder.TableDecision>> decisions;
   private final Applicability applicability;
   private final Map<FactName, Input> inputs;
   private final List<Variable> variables = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Compiler {
   private Compiler(
       FactName selectedBy,
       Map<FactName, Input> inputs,
-      List<List<Decision>> decisions,
+      List<List<DecisionOrder.TableDecision>> decisions,
       Applicability applicability) {
     this.selectedBy = selectedBy;
     this.inputs = inputs;
@@ -40,7 +40,7 @@ final class Compiler {
   static Compiled compile(
       FactName selectedBy,
       Map<FactName, Input> inputs,
-      List<List<Decision>> decisions,
+      List<List<DecisionOrder.TableDecision>> decisions,
       Applicability applicability) {
     return new Compiler(selectedBy, inputs, decisions, applicability).compiled();
   }
@@ -100,55 +100,34 @@ final class Compiler {
   }
 
   private Stream<Table> tables() {
-    return decisions.stream()
-        .flatMap(List::stream)
-        .map(Decision::logic)
-        .filter(Table.class::isInstance)
-        .map(Table.class::cast);
+    return decisions.stream().flatMap(List::stream).map(DecisionOrder.TableDecision::table);
   }
 
   /// The expressions that do more than name a fact.
   private Stream<Expr> expressions() {
-    return decisions.stream()
-        .flatMap(List::stream)
-        .flatMap(decision ->
-            switch (decision.logic()) {
-              case Table table ->
-                  table.clauses().stream()
-                      .filter(clause -> !clause.isBare())
-                      .map(Table.Clause::expression);
-              case Logic.Literal literal -> Stream.of(literal.expression());
-            });
+    return tables()
+        .flatMap(table -> table.clauses().stream())
+        .filter(clause -> !clause.isBare())
+        .map(Table.Clause::expression);
   }
 
-  private List<Node> nodes(List<Decision> ordered) {
+  private List<Node> nodes(List<DecisionOrder.TableDecision> ordered) {
     freeVariables.clear();
     Map<String, Integer> nodeByName = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>();
-    for (Decision decision : ordered) {
-      Node node =
-          switch (decision.logic()) {
-            case Table table -> tableNode(decision, table, nodeByName, nodes);
-            case Logic.Literal literal ->
-                new Node.LiteralNode(
-                    decision.name(),
-                    literal.expression(),
-                    variablesIn(literal.expression(), nodeByName),
-                    nodesIn(literal.expression(), nodeByName));
-          };
-      nodeByName.put(decision.name(), nodes.size());
-      nodes.add(node);
+    for (DecisionOrder.TableDecision decision : ordered) {
+      nodes.add(node(decision.name(), decision.table(), nodeByName));
+      nodeByName.put(decision.name(), nodeByName.size());
     }
     return List.copyOf(nodes);
   }
 
-  private Node tableNode(
-      Decision decision, Table table, Map<String, Integer> nodeByName, List<Node> nodes) {
+  private Node node(String decision, Table table, Map<String, Integer> nodeByName) {
     List<Source> sources = new ArrayList<>();
     List<BitSet> anyOf = new ArrayList<>();
     List<List<BitSet>> byClass = new ArrayList<>();
     for (int column = 0; column < table.clauses().size(); column++) {
-      Source source = source(table, column, nodeByName, nodes);
+      Source source = source(table, column, nodeByName);
       sources.add(source);
       anyOf.add(rulesWhose(table, column, test -> test instanceof CellTest.Any));
       byClass.add(
@@ -158,26 +137,20 @@ final class Compiler {
             case Source.FromTable ignored -> List.of();
           });
     }
-    return new Node.TableNode(decision.name(), table, sources, anyOf, byClass);
+    return new Node(decision, table, sources, anyOf, byClass);
   }
 
-  private Source source(
-      Table table, int column, Map<String, Integer> nodeByName, List<Node> nodes) {
+  private Source source(Table table, int column, Map<String, Integer> nodeByName) {
     Expr expression = table.clauses().get(column).expression();
     if (expression instanceof Expr.Name(String name)) {
       Integer node = nodeByName.get(name);
-      if (node == null) {
-        return new Source.FromFact(index(name));
-      }
-      if (nodes.get(node) instanceof Node.TableNode) {
-        return new Source.FromTable(node);
-      }
+      return node == null ? new Source.FromFact(index(name)) : new Source.FromTable(node);
     }
     return new Source.Computed(
         expression,
         variablesIn(expression, nodeByName),
         nodesIn(expression, nodeByName),
-        freeVariables.computeIfAbsent(expression, e -> addFree(table, column)));
+        freeVariables.computeIfAbsent(expression, _ -> addFree(table, column)));
   }
 
   private int addFree(Table table, int column) {

@@ -49,8 +49,7 @@ final class Completions {
     if (assignment.has(Compiled.SELECTING_DATE)) {
       return overVersions();
     }
-    Variable date = compiled.variables().get(Compiled.SELECTING_DATE);
-    int[] children = new int[date.classes()];
+    int[] children = new int[assignment.size(Compiled.SELECTING_DATE)];
     for (int c = 0; c < children.length; c++) {
       assignment.put(Compiled.SELECTING_DATE, c);
       children[c] = overVersions();
@@ -105,7 +104,7 @@ final class Completions {
     if (before != null) {
       return before;
     }
-    int[] children = new int[compiled.variables().get(variable).classes()];
+    int[] children = new int[assignment.size(variable)];
     for (int c = 0; c < children.length; c++) {
       assignment.put(variable, c);
       children[c] = explore(version, narrowing);
@@ -169,11 +168,9 @@ final class Completions {
     Set<Integer> facts = new TreeSet<>();
     for (List<Node> nodes : compiled.versions()) {
       for (Node node : nodes) {
-        if (node instanceof Node.TableNode table) {
-          for (Source source : table.sources()) {
-            if (source instanceof Source.Computed computed && computed.free() == variable) {
-              unknownIn(computed.variables(), computed.nodes(), nodes, facts);
-            }
+        for (Source source : node.sources()) {
+          if (source instanceof Source.Computed computed && computed.free() == variable) {
+            unknownIn(computed, nodes, facts);
           }
         }
       }
@@ -181,22 +178,18 @@ final class Completions {
     return facts;
   }
 
-  private void unknownIn(
-      List<Integer> variables, List<Integer> required, List<Node> nodes, Set<Integer> facts) {
-    variables.stream().filter(v -> !assignment.has(v)).forEach(facts::add);
-    for (int node : required) {
-      switch (nodes.get(node)) {
-        case Node.LiteralNode literal ->
-            unknownIn(literal.variables(), literal.nodes(), nodes, facts);
-        case Node.TableNode table -> {
-          for (Source source : table.sources()) {
-            switch (source) {
-              case Source.FromFact(int v) -> unknownIn(List.of(v), List.of(), nodes, facts);
-              case Source.FromTable(int n) -> unknownIn(List.of(), List.of(n), nodes, facts);
-              case Source.Computed c -> unknownIn(c.variables(), c.nodes(), nodes, facts);
-            }
-          }
+  private void unknownIn(Source source, List<Node> nodes, Set<Integer> facts) {
+    switch (source) {
+      case Source.FromFact(int variable) -> {
+        if (!assignment.has(variable)) {
+          facts.add(variable);
         }
+      }
+      case Source.FromTable(int required) ->
+          nodes.get(required).sources().forEach(s -> unknownIn(s, nodes, facts));
+      case Source.Computed computed -> {
+        computed.variables().forEach(v -> unknownIn(new Source.FromFact(v), nodes, facts));
+        computed.nodes().forEach(n -> unknownIn(new Source.FromTable(n), nodes, facts));
       }
     }
   }

@@ -1,11 +1,13 @@
 package org.evenhand.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.rulebook.feel.Expr;
 
 /// The order in which decisions are made: those required first.
 final class DecisionOrder {
@@ -17,6 +19,24 @@ final class DecisionOrder {
     collect(decision, decisions, ordered);
     return List.copyOf(ordered);
   }
+
+  /// The tables that one decision needs, itself last; the literal expressions among its
+  /// requirements stand in the columns that ask for them.
+  static List<TableDecision> tablesLeadingTo(String decision, Map<String, Decision> decisions) {
+    Map<String, Expr> literals = new HashMap<>();
+    List<TableDecision> tables = new ArrayList<>();
+    for (Decision needed : leadingTo(decision, decisions)) {
+      switch (needed.logic()) {
+        case Logic.Literal literal ->
+            literals.put(needed.name(), FeelNames.replace(literal.expression(), literals));
+        case Table table ->
+            tables.add(new TableDecision(needed.name(), table.withColumns(literals)));
+      }
+    }
+    return tables;
+  }
+
+  record TableDecision(String name, Table table) {}
 
   private static void collect(String name, Map<String, Decision> decisions, Set<Decision> ordered) {
     Decision decision = decisions.get(name);

@@ -2,6 +2,7 @@ package org.evenhand.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,15 +67,25 @@ final class Diagram {
     };
   }
 
-  /// The verdicts under a node, in order of the branches.
+  /// The verdicts under a node: outcomes by their FEEL text, then silent, conflict, not in force.
   Set<Verdict> verdicts(int root) {
-    Set<Verdict> verdicts = new LinkedHashSet<>();
+    List<Verdict> verdicts = new ArrayList<>();
     for (int node : under(root)) {
       if (nodes.get(node) instanceof Node.Leaf(Verdict verdict)) {
         verdicts.add(verdict);
       }
     }
-    return verdicts;
+    verdicts.sort(Comparator.comparing(Diagram::place));
+    return new LinkedHashSet<>(verdicts);
+  }
+
+  private static String place(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Outcome(Value value) -> "0" + value.feel();
+      case Verdict.Silent() -> "1";
+      case Verdict.Conflict() -> "2";
+      case Verdict.NotInForce() -> "3";
+    };
   }
 
   /// The variables tested under a node.

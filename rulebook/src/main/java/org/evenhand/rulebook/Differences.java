@@ -32,7 +32,7 @@ final class Differences {
         new Completions(
             rulebook.compiled(),
             rulebook.applicability(),
-            new Assignment(rulebook.compiled().variables(), classes, values));
+            new Assignment(rulebook.compiled(), classes, values));
     this.diagram = completions.diagram();
     walk(completions.exploreVersion(before), completions.exploreVersion(after));
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.evenhand.rulebook.feel.Expr;
 import org.evenhand.rulebook.regions.Box;
 import org.evenhand.rulebook.regions.Cover;
 
@@ -24,8 +23,8 @@ final class Findings {
     List<TableFindings> tables = new ArrayList<>();
     Map<VersionId, List<FactName>> unused = new LinkedHashMap<>();
     for (Version version : rulebook.versions()) {
-      List<Decision> decisions =
-          DecisionOrder.leadingTo(version.decision(), version.model().decisions());
+      List<DecisionOrder.TableDecision> decisions =
+          DecisionOrder.tablesLeadingTo(version.decision(), version.model().decisions());
       tables.addAll(tables(version, decisions));
       unused.put(version.id(), unused(version, decisions));
     }
@@ -36,16 +35,16 @@ final class Findings {
     return new RulebookFindings(tables, unused, differences);
   }
 
-  private static List<TableFindings> tables(Version version, List<Decision> decisions) {
+  private static List<TableFindings> tables(
+      Version version, List<DecisionOrder.TableDecision> decisions) {
     RequiredDomains domains = new RequiredDomains(version.model().inputs());
     List<TableFindings> found = new ArrayList<>();
-    for (Decision decision : decisions) {
-      if (decision.logic() instanceof Table table) {
-        TableFindings findings =
-            table(version.id(), decision.name(), table, new TableSpace(table, domains.of(table)));
-        domains.put(decision.name(), table, !findings.isComplete());
-        found.add(findings);
-      }
+    for (DecisionOrder.TableDecision decision : decisions) {
+      Table table = decision.table();
+      TableFindings findings =
+          table(version.id(), decision.name(), table, new TableSpace(table, domains.of(table)));
+      domains.put(decision.name(), table, !findings.isComplete());
+      found.add(findings);
     }
     return found;
   }
@@ -127,20 +126,16 @@ final class Findings {
   }
 
   /// Inputs of the model that neither a condition nor an expression uses.
-  private static List<FactName> unused(Version version, List<Decision> decisions) {
+  private static List<FactName> unused(
+      Version version, List<DecisionOrder.TableDecision> decisions) {
     Set<String> used = new HashSet<>();
-    for (Decision decision : decisions) {
-      switch (decision.logic()) {
-        case Logic.Literal literal -> used.addAll(FeelNames.of(literal.expression()));
-        case Table table -> {
-          for (int c = 0; c < table.clauses().size(); c++) {
-            int column = c;
-            Expr expression = table.clauses().get(c).expression();
-            if (table.rules().stream()
-                .anyMatch(rule -> !(rule.tests().get(column) instanceof CellTest.Any))) {
-              used.addAll(FeelNames.of(expression));
-            }
-          }
+    for (DecisionOrder.TableDecision decision : decisions) {
+      Table table = decision.table();
+      for (int c = 0; c < table.clauses().size(); c++) {
+        int column = c;
+        if (table.rules().stream()
+            .anyMatch(rule -> !(rule.tests().get(column) instanceof CellTest.Any))) {
+          used.addAll(FeelNames.of(table.clauses().get(c).expression()));
         }
       }
     }

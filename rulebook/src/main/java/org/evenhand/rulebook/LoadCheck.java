@@ -87,10 +87,9 @@ final class LoadCheck {
       version.model().inputs().stream()
           .filter(input -> needed.inputs().contains(input.name().name()))
           .forEach(input -> input(version, input));
-      if (needed.logic() instanceof Table table) {
-        table(version, needed.name(), table);
-      }
     }
+    DecisionOrder.tablesLeadingTo(version.decision(), version.model().decisions())
+        .forEach(needed -> table(version, needed.name(), needed.table()));
   }
 
   private void table(Version version, String decision, Table table) {

@@ -20,7 +20,7 @@ final class Narrowing {
   private final boolean[] decided;
   private final @Nullable Result[] results;
   private final int[] conflictIn;
-  private final Value[] literals;
+  private final Value[] values;
   private boolean hingesOnExpression;
 
   Narrowing(Compiled compiled, int version, Assignment assignment) {
@@ -31,7 +31,7 @@ final class Narrowing {
     this.decided = new boolean[nodes.size()];
     this.results = new Result[nodes.size()];
     this.conflictIn = new int[nodes.size()];
-    this.literals = new Value[nodes.size()];
+    this.values = new Value[nodes.size()];
     Arrays.fill(alive, new BitSet());
   }
 
@@ -41,7 +41,7 @@ final class Narrowing {
   /// Works it out anew; the variable to try next, or [Assignment#UNKNOWN] where all is decided.
   int narrow() {
     for (int node = 0; node < nodes.size(); node++) {
-      narrow(node);
+      narrow(node, nodes.get(node));
     }
     BitSet relevant = new BitSet();
     hingesOnExpression = relevant(top(), relevant);
@@ -59,8 +59,8 @@ final class Narrowing {
       Arrays.stream(conflictIn).forEach(expressed::add);
     }
     if (hingesOnExpression) {
-      expressed.add(assignment.classes());
-      expressed.addAll(Arrays.asList(literals));
+      expressed.add(assignment.tried());
+      expressed.addAll(Arrays.asList(values));
     }
     return new Left(variable, stillAlive, expressed);
   }
@@ -87,7 +87,7 @@ final class Narrowing {
   /// The tables that some of the rules of a table ask.
   List<Integer> asked(int node, BitSet rules) {
     List<Integer> asked = new ArrayList<>();
-    Node.TableNode table = (Node.TableNode) nodes.get(node);
+    Node table = nodes.get(node);
     for (int column = 0; column < table.sources().size(); column++) {
       if (table.sources().get(column) instanceof Source.FromTable(int required)
           && !covers(table.anyOf().get(column), rules)) {
@@ -97,18 +97,8 @@ final class Narrowing {
     return asked;
   }
 
-  /// Works out what is known of a decision from what is known of those it requires.
-  private void narrow(int node) {
-    switch (nodes.get(node)) {
-      case Node.LiteralNode literal -> {
-        decided[node] = areDecided(literal.variables(), literal.nodes());
-        literals[node] = decided[node] ? evaluate(literal.expression()) : Feel.NONE;
-      }
-      case Node.TableNode table -> narrow(node, table);
-    }
-  }
-
-  private void narrow(int node, Node.TableNode table) {
+  /// Works out what is known of a table from what is known of those it asks.
+  private void narrow(int node, Node table) {
     BitSet rules = new BitSet();
     rules.set(0, table.table().rules().size());
     BitSet settled = (BitSet) rules.clone();
@@ -133,13 +123,13 @@ final class Narrowing {
     decided[node] = covers(settled, rules);
     results[node] = null;
     conflictIn[node] = NOWHERE;
-    literals[node] = Feel.NONE;
+    values[node] = Feel.NONE;
     if (decided[node]) {
       conclude(node, table, covers(sure, rules));
     }
   }
 
-  private void conclude(int node, Node.TableNode table, boolean sure) {
+  private void conclude(int node, Node table, boolean sure) {
     if (!sure) {
       conflictIn[node] = askedConflict(table, alive[node]);
       return;
@@ -149,18 +139,18 @@ final class Narrowing {
     if (result instanceof Result.Conflicting) {
       conflictIn[node] = node;
     }
-    literals[node] = result.findValue().orElse(Feel.NONE);
+    values[node] = result.findValue().orElse(Feel.NONE);
   }
 
   /// The table whose rules conflict, where the result under a column hinges on it.
-  private int conflictUnder(Node.TableNode table, int column) {
+  private int conflictUnder(Node table, int column) {
     return table.sources().get(column) instanceof Source.FromTable(int required)
             && decided[required]
         ? conflictIn[required]
         : NOWHERE;
   }
 
-  private int askedConflict(Node.TableNode table, BitSet rules) {
+  private int askedConflict(Node table, BitSet rules) {
     for (int column = 0; column < table.sources().size(); column++) {
       int conflict = conflictUnder(table, column);
       if (conflict != NOWHERE && !covers(table.anyOf().get(column), rules)) {
@@ -171,7 +161,7 @@ final class Narrowing {
   }
 
   /// The rules that accept what is known under a column; null where it is not known.
-  private @Nullable BitSet accepting(Node.TableNode table, int column) {
+  private @Nullable BitSet accepting(Node table, int column) {
     return switch (table.sources().get(column)) {
       case Source.FromFact(int variable) ->
           !assignment.has(variable)
@@ -179,10 +169,10 @@ final class Narrowing {
               : table.byClass().get(column).get(assignment.classOf(variable));
       case Source.FromTable(int node) ->
           decided[node] && conflictIn[node] == NOWHERE
-              ? table.accepting(column, literals[node])
+              ? table.accepting(column, values[node])
               : null;
       case Source.Computed computed -> {
-        if (areDecided(computed.variables(), computed.nodes())) {
+        if (isDecided(computed)) {
           yield table.accepting(column, evaluate(computed.expression()));
         }
         yield !assignment.has(computed.free())
@@ -192,9 +182,10 @@ final class Narrowing {
     };
   }
 
-  private boolean areDecided(List<Integer> variables, List<Integer> required) {
-    return variables.stream().allMatch(v -> assignment.has(v) && !assignment.isInexhaustible(v))
-        && required.stream().allMatch(n -> decided[n]);
+  private boolean isDecided(Source.Computed computed) {
+    return computed.variables().stream()
+            .allMatch(v -> assignment.has(v) && !assignment.isInexhaustible(v))
+        && computed.nodes().stream().allMatch(n -> decided[n]);
   }
 
   private Value evaluate(Expr expression) {
@@ -203,7 +194,7 @@ final class Narrowing {
         name -> {
           for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i).name().equals(name)) {
-              return literals[i];
+              return values[i];
             }
           }
           Integer variable = compiled.indexes().get(new FactName(name));
@@ -222,21 +213,14 @@ final class Narrowing {
     if (decided[node]) {
       return false;
     }
-    return switch (nodes.get(node)) {
-      case Node.LiteralNode literal -> {
-        relevantIn(literal.variables(), literal.nodes(), relevant);
-        yield true;
+    Node table = nodes.get(node);
+    boolean expressions = false;
+    for (int column = 0; column < table.sources().size(); column++) {
+      if (!covers(table.anyOf().get(column), alive[node])) {
+        expressions |= relevant(table.sources().get(column), relevant);
       }
-      case Node.TableNode table -> {
-        boolean expressions = false;
-        for (int column = 0; column < table.sources().size(); column++) {
-          if (!covers(table.anyOf().get(column), alive[node])) {
-            expressions |= relevant(table.sources().get(column), relevant);
-          }
-        }
-        yield expressions;
-      }
-    };
+    }
+    return expressions;
   }
 
   private boolean relevant(Source source, BitSet relevant) {
@@ -249,32 +233,19 @@ final class Narrowing {
       }
       case Source.FromTable(int node) -> relevant(node, relevant);
       case Source.Computed computed -> {
-        if (areDecided(computed.variables(), computed.nodes())) {
+        if (isDecided(computed)) {
           yield false;
         }
-        if (isFree(computed.variables(), computed.nodes())) {
+        if (computed.variables().stream().anyMatch(assignment::isInexhaustible)) {
           if (!assignment.has(computed.free())) {
             relevant.set(computed.free());
           }
         } else {
-          relevantIn(computed.variables(), computed.nodes(), relevant);
+          computed.variables().stream().filter(v -> !assignment.has(v)).forEach(relevant::set);
+          computed.nodes().forEach(n -> relevant(n, relevant));
         }
         yield true;
       }
     };
-  }
-
-  private void relevantIn(List<Integer> variables, List<Integer> required, BitSet relevant) {
-    variables.stream().filter(v -> !assignment.has(v)).forEach(relevant::set);
-    required.forEach(n -> relevant(n, relevant));
-  }
-
-  /// Whether an unknown fact in the expression has more values than can be tried.
-  private boolean isFree(List<Integer> variables, List<Integer> required) {
-    return variables.stream().anyMatch(v -> assignment.isInexhaustible(v))
-        || required.stream()
-            .anyMatch(n ->
-                nodes.get(n) instanceof Node.LiteralNode literal
-                    && isFree(literal.variables(), literal.nodes()));
   }
 }

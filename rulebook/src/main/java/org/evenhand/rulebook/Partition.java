@@ -39,7 +39,7 @@ final class Partition {
     this.type = type;
     this.domain = domain;
     boolean ordered = type.isOrdered() && !(domain instanceof Domain.Listed);
-    this.points = ordered ? points(type, domain, mentioned) : List.of();
+    this.points = ordered ? pointsOf(type, domain, mentioned) : List.of();
     Grouping grouping = new Grouping(readers);
     if (ordered) {
       this.classOfPiece = new int[2 * points.size() + 1];
@@ -74,7 +74,7 @@ final class Partition {
     return new Partition(type, domain, mentioned.distinct().toList(), readers);
   }
 
-  private static List<Value> points(Type type, Domain domain, List<Value> mentioned) {
+  private static List<Value> pointsOf(Type type, Domain domain, List<Value> mentioned) {
     TreeSet<Value> sorted = new TreeSet<>(Order::compare);
     Stream.concat(mentioned.stream(), ends(domain))
         .filter(value -> Order.comparable(value, value))
@@ -140,6 +140,11 @@ final class Partition {
       }
     }
     return Value.of(text.toString());
+  }
+
+  /// The values between which it tells apart, where the type has an order.
+  List<Value> points() {
+    return points;
   }
 
   int size() {

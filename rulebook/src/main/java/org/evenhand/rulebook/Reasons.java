@@ -46,18 +46,17 @@ final class Reasons {
   private void add(Version version, Completions.Speaking speaking, List<Reason> reasons) {
     List<Node> nodes = compiled.versions().get(speaking.version());
     for (int node = nodes.size() - 1; node >= 0; node--) {
-      if (nodes.get(node) instanceof Node.TableNode table) {
-        speaking.rules().get(node).stream()
-            .mapToObj(rule -> reason(version, table, table.table().rules().get(rule), speaking))
-            .forEach(reasons::add);
-        if (node == nodes.size() - 1 && speaking.silent()[0]) {
-          reasons.add(noRule(version, table));
-        }
+      Node table = nodes.get(node);
+      speaking.rules().get(node).stream()
+          .mapToObj(rule -> reason(version, table, table.table().rules().get(rule), speaking))
+          .forEach(reasons::add);
+      if (node == nodes.size() - 1 && speaking.silent()[0]) {
+        reasons.add(noRule(version, table));
       }
     }
   }
 
-  private Reason noRule(Version version, Node.TableNode table) {
+  private Reason noRule(Version version, Node table) {
     boolean hasDefault = table.table().outputs().stream().anyMatch(o -> o.otherwise().isPresent());
     return new Reason(
         rulebook.id(),
@@ -70,7 +69,7 @@ final class Reasons {
   }
 
   private Reason reason(
-      Version version, Node.TableNode table, Table.Rule rule, Completions.Speaking speaking) {
+      Version version, Node table, Table.Rule rule, Completions.Speaking speaking) {
     List<Reason.Cell> cells = new ArrayList<>();
     for (int column = 0; column < rule.tests().size(); column++) {
       if (!(rule.tests().get(column) instanceof CellTest.Any)) {
@@ -91,13 +90,13 @@ final class Reasons {
         new Citation(rule.citation(), version.citation().source()));
   }
 
-  private Fact fact(Node.TableNode table, int column, Completions.Speaking speaking) {
+  private Fact fact(Node table, int column, Completions.Speaking speaking) {
     String text = table.table().clauses().get(column).text();
     return switch (table.sources().get(column)) {
       case Source.FromFact(int variable) -> facts[variable];
       case Source.FromTable(int required) ->
           fromTable(
-              (Node.TableNode) compiled.versions().get(speaking.version()).get(required),
+              compiled.versions().get(speaking.version()).get(required),
               speaking.rules().get(required));
       case Source.Computed computed ->
           computed.nodes().isEmpty() && computed.variables().stream().allMatch(this::isKnown)
@@ -121,7 +120,7 @@ final class Reasons {
         });
   }
 
-  private static Fact fromTable(Node.TableNode required, BitSet rules) {
+  private static Fact fromTable(Node required, BitSet rules) {
     List<Value> results =
         rules.stream()
             .mapToObj(rule -> required.table().rules().get(rule).result())

@@ -31,7 +31,7 @@ public final class Rulebook {
             selectedBy,
             inputs,
             versions.stream()
-                .map(v -> DecisionOrder.leadingTo(v.decision(), v.model().decisions()))
+                .map(v -> DecisionOrder.tablesLeadingTo(v.decision(), v.model().decisions()))
                 .toList(),
             applicability);
   }

@@ -1,6 +1,7 @@
 package org.evenhand.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.rulebook.feel.Expr;
 
@@ -12,6 +13,21 @@ record Table(
     clauses = List.copyOf(clauses);
     outputs = List.copyOf(outputs);
     rules = List.copyOf(rules);
+  }
+
+  /// The table with names in its columns' expressions replaced.
+  Table withColumns(Map<String, Expr> replaced) {
+    List<Clause> changed =
+        clauses.stream()
+            .map(c ->
+                new Clause(
+                    c.text(),
+                    FeelNames.replace(c.expression(), replaced),
+                    c.type(),
+                    c.domain(),
+                    c.line()))
+            .toList();
+    return new Table(policy, changed, outputs, rules, line);
   }
 
   /// The column of a condition.

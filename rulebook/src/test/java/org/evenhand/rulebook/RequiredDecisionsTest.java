@@ -84,36 +84,6 @@ class RequiredDecisionsTest {
   }
 
   @Test
-  void anExpressionOverKnownFactsIsWorkedOutAndOneOverManyValuesIsOnlyBounded() {
-    Rulebook rulebook =
-        new DmnText()
-            .input("birth date", "date")
-            .input("offense date", "date")
-            .input("firearm", "boolean")
-            .table(
-                "asked for",
-                "FIRST",
-                List.of("offense date - birth date : dayTimeDuration", "firearm : boolean"),
-                "< duration(\"P6570D\") | - -> \"juvenile\"",
-                "- | true -> \"meets the guideline\"",
-                "- | - -> \"not shown\"")
-            .rulebook();
-
-    assertEquals(
-        Verdict.outcome("juvenile"),
-        determined(
-            rulebook.determine(
-                facts("birth date", java.time.LocalDate.parse("2010-01-01"), "firearm", true))));
-    Determination.Undetermined undetermined =
-        (Determination.Undetermined) rulebook.determine(facts("firearm", true));
-    assertEquals(
-        Set.of(Verdict.outcome("juvenile"), Verdict.outcome("meets the guideline")),
-        undetermined.possible());
-    assertEquals(Set.of(Set.of(new FactName("birth date"))), undetermined.settledBy());
-    assertEquals(Exactness.AT_MOST, undetermined.exactness());
-  }
-
-  @Test
   void anExpressionOverFewValuesIsExact() {
     Rulebook rulebook =
         new DmnText()

@@ -39,6 +39,7 @@ final class Assembly {
         fileNumber,
         reports(),
         text(first.agency()),
+        earliest(dates(r -> r.dates().arrested())),
         earliest(
             rows.stream()
                 .flatMap(r ->

@@ -25,6 +25,7 @@ public record Referral(
     String fileNumber,
     List<ReportNumber> reports,
     String agency,
+    Optional<LocalDate> arrested,
     Optional<LocalDate> received,
     Optional<LocalDate> filed,
     Optional<LocalDate> declined,

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.app.places.CountyAnswer;
 import org.evenhand.app.records.Incidents;
+import org.evenhand.app.records.LegalStatus;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.Referrals;
 import org.evenhand.app.screening.Answers;
@@ -32,6 +34,7 @@ final class Determinations implements AutoCloseable {
             "report",
             "county",
             "source",
+            "legal status",
             "office",
             "own",
             "rulebook",
@@ -73,7 +76,7 @@ final class Determinations implements AutoCloseable {
                   + (firstFile + incidents.source(first + s))
                   + ":"
                   + incidents.line(first + s)
-                  + ",")
+                  + ",not known,")
               .getBytes(StandardCharsets.UTF_8);
       for (int o = 0; o < answers.size(); o++) {
         csv.write(head);
@@ -84,7 +87,7 @@ final class Determinations implements AutoCloseable {
     }
   }
 
-  Screening.Listener of(Referrals referrals, int firstFile) {
+  Screening.Listener of(Referrals referrals, int firstFile, LocalDate asOf) {
     return (from, to, codes, answers) -> {
       try {
         for (int r = from; r < to; r++) {
@@ -97,6 +100,7 @@ final class Determinations implements AutoCloseable {
                       String.join(" ", referral.reports().stream().map(Object::toString).toList()),
                       referral.office(),
                       (firstFile + referral.source()) + ":" + referral.line(),
+                      LegalStatus.of(referral, asOf).words(),
                       ""));
           for (int o = 0; o < answers.size(); o++) {
             csv.write(head);

@@ -71,7 +71,7 @@ final class Report {
                     inputs.referrals(),
                     inputs.facts(),
                     books,
-                    table.of(inputs.referrals(), inputs.firstReferralFile())));
+                    table.of(inputs.referrals(), inputs.firstReferralFile(), inputs.asOf())));
       }
     }
     try (ReasonTable reasons = new ReasonTable(output.restricted())) {
