@@ -134,8 +134,8 @@ public final class SideBySide {
         .toList();
   }
 
-  /// Of a determined answer the facts of the rule that spoke, and, where that is not the first of its
-  /// table, those of the rules before it, which would have spoken otherwise.
+  /// Of a determined answer the facts of the rule that spoke, and, where that is not the first of
+  /// its table, those of the rules before it, which would have spoken otherwise.
   private SortedSet<String> facts(int office, Determination determination) {
     SortedSet<String> facts = new TreeSet<>();
     switch (determination) {

@@ -24,10 +24,7 @@ final class AdultAgeTest {
 
   private static Standing of(String day, int years, String... counties) {
     return AdultAge.from(Given.LAW)
-        .of(
-            new TreeSet<>(List.of(counties)),
-            (int) LocalDate.parse(day).toEpochDay(),
-            years);
+        .of(new TreeSet<>(List.of(counties)), (int) LocalDate.parse(day).toEpochDay(), years);
   }
 
   @Test
@@ -68,8 +65,7 @@ final class AdultAgeTest {
   void anUnreadableDayIsNotKnown() {
     assertEquals(
         NOT_KNOWN,
-        AdultAge.from(Given.LAW)
-            .of(new TreeSet<>(List.of("us-mo-095")), AdultAge.NO_DAY, 17));
+        AdultAge.from(Given.LAW).of(new TreeSet<>(List.of("us-mo-095")), AdultAge.NO_DAY, 17));
   }
 
   @Test
@@ -77,13 +73,22 @@ final class AdultAgeTest {
     Referrals read =
         new Exports(folder)
             .received(
-                "1", new Exports.Person("Roe Cy", "W", "M", "2004-01-02"), 1, "2022-01-01",
+                "1",
+                new Exports.Person("Roe Cy", "W", "M", "2004-01-02"),
+                1,
+                "2022-01-01",
                 Exports.POSSESSION)
             .received(
-                "2", new Exports.Person("Roe Di", "W", "F", "2004-01-01"), 1, "2022-01-01",
+                "2",
+                new Exports.Person("Roe Di", "W", "F", "2004-01-01"),
+                1,
+                "2022-01-01",
                 Exports.POSSESSION)
             .received(
-                "3", new Exports.Person("Roe Ed", "W", "M", ""), 1, "2022-01-01",
+                "3",
+                new Exports.Person("Roe Ed", "W", "M", ""),
+                1,
+                "2022-01-01",
                 Exports.POSSESSION)
             .read();
     Defendants defendants = Defendants.from(read.charges());
@@ -101,7 +106,10 @@ final class AdultAgeTest {
         new Exports(folder)
             .received("1", Exports.Person.ADA, 1, "2022-01-01", Exports.POSSESSION)
             .received(
-                "1", new Exports.Person("Roe Ada", "W", "F", "1990-01-31"), 2, "2022-01-01",
+                "1",
+                new Exports.Person("Roe Ada", "W", "F", "1990-01-31"),
+                2,
+                "2022-01-01",
                 Exports.DELIVERY)
             .read();
     Defendants defendants = Defendants.from(read.charges());

@@ -98,8 +98,7 @@ final class ReferralMeasuresTest {
 
   @Test
   void wilsonOf82Of595() {
-    Group yes =
-        Measured.published(coded595(Map.of()).set(), "published-violent-or-firearm", "yes");
+    Group yes = Measured.published(coded595(Map.of()).set(), "published-violent-or-firearm", "yes");
     assertEquals(82L, yes.count());
     assertEquals(595L, yes.of());
     assertEquals(0.1124, Objects.requireNonNull(yes.low()), 0.00005);
@@ -112,11 +111,9 @@ final class ReferralMeasuresTest {
     Group plain = Measured.published(coded595(Map.of()).set(), id, "yes");
     Estimate rate = Agreement.of(new long[][] {{190, 2}, {2, 6}}).errorRate();
     Group adjusted =
-        Measured.published(
-            coded595(Map.of("violence in this incident", rate)).set(), id, "yes");
+        Measured.published(coded595(Map.of("violence in this incident", rate)).set(), id, "yes");
     double width = Objects.requireNonNull(plain.high()) - Objects.requireNonNull(plain.low());
-    double wider =
-        Objects.requireNonNull(adjusted.high()) - Objects.requireNonNull(adjusted.low());
+    double wider = Objects.requireNonNull(adjusted.high()) - Objects.requireNonNull(adjusted.low());
     assertTrue(wider > width, wider + " after " + width);
     assertEquals(plain.count(), adjusted.count(), "the count stays what was coded");
   }

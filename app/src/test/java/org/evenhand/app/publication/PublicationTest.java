@@ -141,7 +141,12 @@ final class PublicationTest {
             List.of());
     return Publication.of(
             new MeasureSet(
-                new TreeMap<>(), List.of(), Set.of(), List.of(), List.of(timing), List.of(),
+                new TreeMap<>(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(timing),
+                List.of(),
                 List.of()))
         .getFirst()
         .groups()

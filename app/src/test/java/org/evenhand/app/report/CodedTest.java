@@ -55,8 +55,7 @@ final class CodedTest {
   @Test
   void whatTheStatementDoesNotTellIsUnknown() {
     Coded coded = read("1,nexus to violence,unknown,Nothing is said.,AB");
-    assertEquals(
-        new Fact.Unknown("the statement does not tell"), fact(coded, "nexus to violence"));
+    assertEquals(new Fact.Unknown("the statement does not tell"), fact(coded, "nexus to violence"));
   }
 
   @Test

@@ -26,19 +26,16 @@ final class WorkloadTest {
   private String problem(String row) throws IOException {
     Problems problems = new Problems();
     read(HEADER + row + "\n", problems);
-    return String.valueOf(
-        assertThrows(JurisdictionsException.class, problems::check).getMessage());
+    return String.valueOf(assertThrows(JurisdictionsException.class, problems::check).getMessage());
   }
 
   @Test
   void aRowGivesHoursWithTheirRangeAndSource() throws IOException {
     Problems problems = new Problems();
-    Workload workload =
-        read(HEADER + "officer hours per referral,2,3.5,6,time study\n", problems);
+    Workload workload = read(HEADER + "officer hours per referral,2,3.5,6,time study\n", problems);
     problems.check();
     assertEquals(
-        Optional.of(new Hours(2, 3.5, 6, "time study")),
-        workload.find(Activity.OFFICER_REFERRAL));
+        Optional.of(new Hours(2, 3.5, 6, "time study")), workload.find(Activity.OFFICER_REFERRAL));
     assertEquals(Optional.empty(), workload.find(Activity.ATTORNEY_FILED));
   }
 
