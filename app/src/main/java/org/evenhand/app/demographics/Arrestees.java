@@ -26,13 +26,12 @@ public final class Arrestees {
     return new Arrestees(
         reports::person,
         reports.people().stream()
-            .map(
-                d ->
-                    new Person(
-                        Race.parse(d.race()),
-                        Sex.parse(d.sex()),
-                        AgeBand.parse(d.age()),
-                        AgeBand.years(d.age())))
+            .map(d ->
+                new Person(
+                    Race.parse(d.race()),
+                    Sex.parse(d.sex()),
+                    AgeBand.parse(d.age()),
+                    AgeBand.years(d.age())))
             .toList());
   }
 
@@ -52,8 +51,8 @@ public final class Arrestees {
     return people.get(keyOf.applyAsInt(subject)).age();
   }
 
-  /// Adult or juvenile on the day of the offense. The age is the one police wrote, which may be that
-  /// on the day of the arrest.
+  /// Adult or juvenile on the day of the offense. The age is the one police wrote, which may be
+  /// that on the day of the arrest.
   ///
   /// @param counties ids of the counties it may have been; none where it may have been any
   /// @param offenseDay epoch day, or [AdultAge#NO_DAY]

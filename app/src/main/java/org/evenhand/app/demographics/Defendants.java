@@ -15,8 +15,7 @@ public final class Defendants {
   private final List<Person> people;
 
   /// @param arrested the earliest day of arrest, if any is stated
-  private record Person(
-      Race race, Sex sex, List<LocalDate> born, Optional<LocalDate> arrested) {}
+  private record Person(Race race, Sex sex, List<LocalDate> born, Optional<LocalDate> arrested) {}
 
   private Defendants(List<Person> people) {
     this.people = List.copyOf(people);
@@ -65,9 +64,9 @@ public final class Defendants {
         : AgeBand.of((int) ChronoUnit.YEARS.between(born.getFirst(), on));
   }
 
-  /// Adult or juvenile in this county on the day of the arrest, or, where the export has none, of the
-  /// receipt: exports do not state the day of the offense, which is the one that counts, so a person
-  /// whose birthday lies between may be on the other side.
+  /// Adult or juvenile in this county on the day of the arrest, or, where the export has none, of
+  /// the receipt: exports do not state the day of the offense, which is the one that counts, so a
+  /// person whose birthday lies between may be on the other side.
   ///
   /// @param received day of receipt, empty where it cannot be read
   public AdultAge.Standing standing(
@@ -84,11 +83,10 @@ public final class Defendants {
   }
 
   private static Stream<LocalDate> days(Stream<Stated<LocalDate>> stated) {
-    return stated.flatMap(
-        d ->
-            d instanceof Stated.Value<LocalDate>(LocalDate day, _)
-                ? Stream.of(day)
-                : Stream.<LocalDate>empty());
+    return stated.flatMap(d ->
+        d instanceof Stated.Value<LocalDate>(LocalDate day, _)
+            ? Stream.of(day)
+            : Stream.<LocalDate>empty());
   }
 
   private static String text(Stated<String> stated) {

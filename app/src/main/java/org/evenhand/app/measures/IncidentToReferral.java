@@ -50,7 +50,8 @@ final class IncidentToReferral {
     out.add(
         new Timing(
             "days-incident-to-referral-" + area.id(),
-            "Half of the {n:referred} drug cases received in " + year
+            "Half of the {n:referred} drug cases received in "
+                + year
                 + " whose incident is in the police files were received within {median:referred} days"
                 + " of it.",
             "days",

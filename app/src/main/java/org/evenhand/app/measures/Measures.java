@@ -71,13 +71,7 @@ public final class Measures {
               .toList();
       if (!cases.isEmpty()) {
         new ReferralMeasures(
-                area,
-                given.year(),
-                cases,
-                all,
-                given.people(),
-                given.benchmarks(),
-                out)
+                area, given.year(), cases, all, given.people(), given.benchmarks(), out)
             .collect();
         List<Referral> received = cases.stream().map(all::get).toList();
         if (!waiting.isEmpty()) {

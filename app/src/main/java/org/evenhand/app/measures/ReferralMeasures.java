@@ -309,18 +309,19 @@ final class ReferralMeasures {
   private void adultOrJuvenile() {
     Map<AdultAge.Standing, Long> counts = new EnumMap<>(AdultAge.Standing.class);
     for (int i : cases) {
-      counts.merge(
-          defendants.standing(i, office, all.get(i).received(), adultAge), 1L, Long::sum);
+      counts.merge(defendants.standing(i, office, all.get(i).received(), adultAge), 1L, Long::sum);
     }
     List<Tally.Row> rows = new ArrayList<>();
     for (AdultAge.Standing each : AdultAge.Standing.values()) {
-      rows.add(
-          counted("standing", each.name(), each.label(), counts.getOrDefault(each, 0L)));
+      rows.add(counted("standing", each.name(), each.label(), counts.getOrDefault(each, 0L)));
     }
     out.sum(whole(), rows.stream().map(Tally.Row::cell).toList());
     tally(
         "referrals-adult-or-juvenile",
-        "Of the {of} drug cases " + area.name() + " received in " + year
+        "Of the {of} drug cases "
+            + area.name()
+            + " received in "
+            + year
             + ", {count:JUVENILE} were against juveniles in law.",
         rows,
         List.of(),

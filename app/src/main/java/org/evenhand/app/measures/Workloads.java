@@ -32,12 +32,12 @@ final class Workloads {
 
   void collect() {
     String cells = "referrals/" + area.id() + "/";
-    long filed =
-        count(CaseStatus.FILED) + count(CaseStatus.DISPOSED);
+    long filed = count(CaseStatus.FILED) + count(CaseStatus.DISPOSED);
     out.cell(cells + "ever filed", filed);
     out.sum(
         cells + "ever filed",
-        List.of(cells + CaseStatus.FILED.name() + "/all", cells + CaseStatus.DISPOSED.name() + "/all"));
+        List.of(
+            cells + CaseStatus.FILED.name() + "/all", cells + CaseStatus.DISPOSED.name() + "/all"));
     out.cell(cells + "reviewed", filed + count(CaseStatus.DECLINED));
     out.sum(
         cells + "reviewed",
@@ -92,11 +92,7 @@ final class Workloads {
           case OFFICER_REFERRAL, LABORATORY_CASE -> cases.size();
         };
     return new Assumed.Row.Amount(
-        activity.words(),
-        n * hours.value(),
-        n * hours.low(),
-        n * hours.high(),
-        cell);
+        activity.words(), n * hours.value(), n * hours.low(), n * hours.high(), cell);
   }
 
   private Assumed.Row missing(Workload.Activity activity) {

@@ -63,7 +63,8 @@ record Inputs(
         incidents,
         referrals,
         new ReferralFacts(coded.facts(), new ReferralFacts.PriorViolence(referrals.list())),
-        new Measures.People(Arrestees.from(reports), Defendants.from(referrals.charges()), AdultAge.from(law)),
+        new Measures.People(
+            Arrestees.from(reports), Defendants.from(referrals.charges()), AdultAge.from(law)),
         places,
         coded.errorRates(),
         coded.files(),

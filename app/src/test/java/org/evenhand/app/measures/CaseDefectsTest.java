@@ -84,7 +84,8 @@ final class CaseDefectsTest {
   }
 
   private static Map<String, Long> byAgency(List<Referral> referrals) {
-    return referrals.stream().collect(Collectors.groupingBy(Referral::agency, Collectors.counting()));
+    return referrals.stream()
+        .collect(Collectors.groupingBy(Referral::agency, Collectors.counting()));
   }
 
   @Test
@@ -126,8 +127,7 @@ final class CaseDefectsTest {
                         instanceof Disposition.Known(Activity activity, String reason)
                     && reason.equals("Guilty"));
     assertTrue(defective, "any row whose reason is Guilty");
-    assertEquals(
-        Optional.of(CaseOutcome.NOT_GUILTY_AT_TRIAL), Exports.get(read, "1").outcome());
+    assertEquals(Optional.of(CaseOutcome.NOT_GUILTY_AT_TRIAL), Exports.get(read, "1").outcome());
   }
 
   @Test
@@ -230,12 +230,12 @@ final class CaseDefectsTest {
             .received("2", BEN, 1, "2021-03-02", sexual)
             .read();
     Function<Referral, String> category = r -> r.findLead().orElseThrow().category().orElse("");
-    assertEquals(
-        List.of("assault", "sexual offense"), read.list().stream().map(category).toList());
+    assertEquals(List.of("assault", "sexual offense"), read.list().stream().map(category).toList());
     long ours = read.list().stream().filter(r -> category.apply(r).equals("assault")).count();
     long defective =
         java.util.stream.Stream.of(
-                java.util.Set.of("Assault").toString(), java.util.Set.of("Sexual Assault").toString())
+                java.util.Set.of("Assault").toString(),
+                java.util.Set.of("Sexual Assault").toString())
             .filter(s -> s.contains("Assault"))
             .count();
     assertEquals(1, ours);

@@ -42,8 +42,7 @@ final class FigureDefectsTest {
   void d2_anAddressArrivesAsWritten() {
     Referrals read = new Exports(folder).received("1", ADA, 1, "2021-03-01", POSSESSION).read();
     Charge row = read.charges().getFirst().getFirst();
-    assertEquals(
-        new Stated.Value<>("1200 Main St", "1200 Main St"), row.offenseAddress().street());
+    assertEquals(new Stated.Value<>("1200 Main St", "1200 Main St"), row.offenseAddress().street());
     assertEquals("10 Main St", "1200 Main St".replaceAll(".0", ""), "the pattern of the map code");
   }
 
@@ -56,8 +55,12 @@ final class FigureDefectsTest {
         Given.write(
             folder.resolve("police.csv"),
             header
-                + "KC21000001" + row + "POINT (-94.5 39.5)\n"
-                + "KC21000002" + row + "POINT (0 0)\n");
+                + "KC21000001"
+                + row
+                + "POINT (-94.5 39.5)\n"
+                + "KC21000002"
+                + row
+                + "POINT (0 0)\n");
     Path reference = folder.resolve("reference");
     Given.write(
         reference.resolve("n.geojson"),
@@ -71,7 +74,8 @@ final class FigureDefectsTest {
             .set();
     SortedMap<String, Long> ours = Measured.counts(set, "reports-by-neighbourhood");
     assertEquals(Map.of("Old Mill", 1L, "no location", 1L), ours);
-    long defective = ours.entrySet().stream().filter(e -> !e.getKey().equals("no location")).count();
+    long defective =
+        ours.entrySet().stream().filter(e -> !e.getKey().equals("no location")).count();
     assertNotEquals(Measured.whole(set, "reports-by-neighbourhood"), defective);
   }
 
@@ -164,10 +168,12 @@ final class FigureDefectsTest {
         Pattern.compile(
             "(?i)(app_?token|api_?key|x-app-token|password)['\"]?\\s*[:=,(]\\s*['\"][A-Za-z0-9_-]{16,}['\"]"
                 + "|C:\\\\+Users\\\\+\\w|/Users/[a-z]\\w+/|/home/[a-z]\\w+/");
-    String planted = "client = Socrata('data.kcmo.org', app_" + "token='aB3dE5gH7jK9mN1pQ3sT5vX7z')";
+    String planted =
+        "client = Socrata('data.kcmo.org', app_" + "token='aB3dE5gH7jK9mN1pQ3sT5vX7z')";
     assertTrue(token.matcher(planted).find(), "the defect as it was committed");
     List<String> found = new ArrayList<>();
-    for (String each : List.of("app/src", "rulebook/src", "disparity/src", "jurisdictions", "docs")) {
+    for (String each :
+        List.of("app/src", "rulebook/src", "disparity/src", "jurisdictions", "docs")) {
       Path start = Given.root().resolve(each);
       if (Files.isDirectory(start)) {
         try (Stream<Path> files = Files.walk(start)) {

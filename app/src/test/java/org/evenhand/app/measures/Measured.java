@@ -110,9 +110,6 @@ record Measured(
   }
 
   static PublishedReport.Group published(MeasureSet set, String id, String code) {
-    return published(set, id).stream()
-        .filter(g -> g.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+    return published(set, id).stream().filter(g -> g.code().equals(code)).findFirst().orElseThrow();
   }
 }

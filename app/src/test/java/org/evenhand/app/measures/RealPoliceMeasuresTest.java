@@ -70,8 +70,7 @@ final class RealPoliceMeasuresTest {
   @Test
   void theJacksonDivisionsAreShownApart() {
     MeasureSet set = year(2021).set();
-    SortedMap<String, Long> races =
-        Measured.counts(set, "arrestees-by-race-jackson-divisions");
+    SortedMap<String, Long> races = Measured.counts(set, "arrestees-by-race-jackson-divisions");
     assertEquals(945, Measured.whole(set, "arrestees-by-race-jackson-divisions"));
     assertEquals(436, races.get("B"));
     assertEquals(475, races.get("W"));

@@ -84,7 +84,13 @@ public final class Exports {
   public Exports declined(
       String number, Person who, int count, String day, String charge, String code) {
     return row(
-        "Not Filed Cases.csv", number, "21-" + number, who, count, "", charge + "," + code + "," + day);
+        "Not Filed Cases.csv",
+        number,
+        "21-" + number,
+        who,
+        count,
+        "",
+        charge + "," + code + "," + day);
   }
 
   public Exports filed(String number, Person who, int count, String day, String charge) {
@@ -94,15 +100,20 @@ public final class Exports {
   public Exports disposed(
       String number, Person who, int count, String day, String charge, String code) {
     return row(
-        "Disposed Cases.csv", number, "21-" + number, who, count, "", charge + "," + code + "," + day);
+        "Disposed Cases.csv",
+        number,
+        "21-" + number,
+        who,
+        count,
+        "",
+        charge + "," + code + "," + day);
   }
 
   /// Writes the files, with two tables of codes.
   public Path write() {
-    rows.forEach(
-        (file, list) ->
-            Given.write(
-                folder.resolve(file), HEADERS.get(file) + "\n" + String.join("\n", list) + "\n"));
+    rows.forEach((file, list) ->
+        Given.write(
+            folder.resolve(file), HEADERS.get(file) + "\n" + String.join("\n", list) + "\n"));
     Given.write(
         folder.resolve("Disposition Codes.csv"),
         """

@@ -56,8 +56,8 @@ public final class Given {
     return "true".equals(System.getenv("CI")) ? fail(sentence) : abort(sentence);
   }
 
-  /// One police row: `KC21000001 2021-03-04 EPD ARR B M 35` and, if wanted, the firearm flag (`True`,
-  /// `False`, `-` for blank), the IBRS code and the day of the offense.
+  /// One police row: `KC21000001 2021-03-04 EPD ARR B M 35` and, if wanted, the firearm flag
+  /// (`True`, `False`, `-` for blank), the IBRS code and the day of the offense.
   public static String police(String words) {
     String[] w = words.split(" ");
     String firearm = w.length > 7 ? w[7].replace("-", "") : "False";

@@ -31,8 +31,7 @@ final class LegalStatusTest {
   void anArrestWithoutAChargeCloses30DaysLater() {
     Referral uncharged = referral(CaseStatus.DECLINED, Optional.of(ARREST), Optional.empty());
     assertEquals(new LegalStatus.Open(), LegalStatus.of(uncharged, LocalDate.of(2020, 3, 31)));
-    assertInstanceOf(
-        LegalStatus.Closed.class, LegalStatus.of(uncharged, LocalDate.of(2020, 4, 1)));
+    assertInstanceOf(LegalStatus.Closed.class, LegalStatus.of(uncharged, LocalDate.of(2020, 4, 1)));
   }
 
   @Test

@@ -57,8 +57,7 @@ final class ReferralFactsTest {
 
   @Test
   void whatChargesDoNotSayIsUnknownNotNo() {
-    Referrals read =
-        new Exports(folder).received("1", ADA, 1, "2021-03-01", POSSESSION).read();
+    Referrals read = new Exports(folder).received("1", ADA, 1, "2021-03-01", POSSESSION).read();
     for (String each :
         new String[] {"firearm in the case", "violence in this incident", "community concern"}) {
       assertInstanceOf(Fact.Unknown.class, get(read, each), each);
@@ -93,8 +92,7 @@ final class ReferralFactsTest {
 
   @Test
   void noOtherRecordIsNoNegativeEither() {
-    Referrals read =
-        new Exports(folder).received("1", ADA, 1, "2021-03-01", POSSESSION).read();
+    Referrals read = new Exports(folder).received("1", ADA, 1, "2021-03-01", POSSESSION).read();
     assertTrue(why(get(read, "nexus to violence")).contains("other spellings"));
   }
 

@@ -133,17 +133,14 @@ final class ReferralTest {
             .received("3", born, 1, "2021-03-01", POSSESSION)
             .received("4", unborn, 1, "2021-03-01", POSSESSION)
             .read();
-    assertEquals(
-        List.of(1, 1, 2, 0), read.list().stream().map(Referral::person).toList());
+    assertEquals(List.of(1, 1, 2, 0), read.list().stream().map(Referral::person).toList());
   }
 
   @Test
   void reportNumbersAreReadFromOneFieldInAnyForm() {
     Referral referral =
         Exports.get(
-            exports()
-                .received("1", "KC20016872; 21-7", ADA, 1, "2021-03-01", POSSESSION)
-                .read(),
+            exports().received("1", "KC20016872; 21-7", ADA, 1, "2021-03-01", POSSESSION).read(),
             "1");
     assertEquals("[20-16872, 21-7]", referral.reports().toString());
   }

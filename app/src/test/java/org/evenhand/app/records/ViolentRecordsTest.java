@@ -112,8 +112,7 @@ final class ViolentRecordsTest {
   @Test
   void withoutABirthDateNothingIsKnown() {
     Exports.Person unborn = new Exports.Person("Roe Ada", "B", "F", "");
-    Referrals read =
-        new Exports(folder).received("1", unborn, 1, "2021-03-01", POSSESSION).read();
+    Referrals read = new Exports(folder).received("1", unborn, 1, "2021-03-01", POSSESSION).read();
     assertEquals(
         Optional.empty(),
         new ViolentRecords(read.list()).find(read.list().getFirst(), ARREST, 4, EITHER));
