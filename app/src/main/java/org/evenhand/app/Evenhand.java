@@ -32,10 +32,11 @@ import picocli.CommandLine.Command;
 public final class Evenhand {
   private Evenhand() {}
 
-  /// Runs a command and exits with its code. Numbers are printed alike on every machine.
-  public static void main(String[] args) {
-    Locale.setDefault(Locale.ROOT);
+  /// The command line as [#main(String[])] runs it. What looks like an option is never taken for a
+  /// file, so that a misspelt one is said.
+  public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Evenhand());
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setExecutionExceptionHandler((e, commandLine, parsed) -> {
       e.printStackTrace(commandLine.getErr());
       commandLine
@@ -43,6 +44,13 @@ public final class Evenhand {
           .println("evenhand: this is a fault of the program. What stands above helps to mend it.");
       return 1;
     });
+    return line;
+  }
+
+  /// Runs a command and exits with its code. Numbers are printed alike on every machine.
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    CommandLine line = commandLine();
     if (args.length == 0) {
       line.usage(System.out);
       System.exit(2);

@@ -120,8 +120,7 @@ record Inputs(
         throw e;
       }
       // The police files were read; the sentence goes where refused files are said.
-      rejected.accept(
-          new Rejected(folder.toString(), 1, "", "", String.valueOf(e.getMessage())));
+      rejected.accept(new Rejected(folder.toString(), 1, "", "", String.valueOf(e.getMessage())));
       return Referrals.none();
     }
   }
@@ -172,11 +171,13 @@ record Inputs(
     return period.year();
   }
 
-  /// Sentences on files of which nothing could be read.
+  /// A sentence on each file that was opened, but of whose rows none could be read.
   List<String> refused() {
     return files().stream()
-        .filter(f -> f.layout().isEmpty())
-        .flatMap(f -> f.notes().stream())
+        .filter(f -> f.rows() > 0 && f.rejected() == f.rows())
+        .map(f ->
+            "%s: none of its %d rows could be read; restricted/rejected.csv says why."
+                .formatted(f.file(), f.rows()))
         .toList();
   }
 

@@ -9,9 +9,9 @@ import org.evenhand.app.karpel.Charge;
 import org.evenhand.app.karpel.KarpelDrop;
 import org.evenhand.app.kcpd.PoliceReports;
 
-/// The data's last day, where none was given: the last day with a report or a referral that is not
-/// more than a year after the one before it. A day farther off stands alone and is taken for an
-/// error.
+/// The data's last day, where none was given: the last day with a report (where its day cannot be
+/// read, with its offense) or a referral that is not more than a year after the one before it. A
+/// day farther off stands alone and is taken for an error.
 final class LastDay {
   private static final int MOST_DAYS_APART = 366;
 
@@ -21,7 +21,8 @@ final class LastDay {
     TreeSet<Integer> days = new TreeSet<>();
     int before = PoliceReports.NO_DAY;
     for (int r = 0; r < reports.size(); r++) {
-      int day = reports.reportedDay(r);
+      int reported = reports.reportedDay(r);
+      int day = reported == PoliceReports.NO_DAY ? reports.offenseDay(r) : reported;
       if (day != PoliceReports.NO_DAY && day != before) {
         days.add(day);
         before = day;
@@ -44,11 +45,12 @@ final class LastDay {
     return last(days);
   }
 
-  /// Whether any day of a report or an offense lies after this one.
+  /// Whether any day of a report lies after this one, or of an offense after the next: a report
+  /// opened before midnight is of the day before.
   static boolean isExceeded(PoliceReports reports, LocalDate last) {
     int end = (int) last.toEpochDay();
     for (int r = 0; r < reports.size(); r++) {
-      if (reports.reportedDay(r) > end || reports.offenseDay(r) > end) {
+      if (reports.reportedDay(r) > end || reports.offenseDay(r) > end + 1) {
         return true;
       }
     }

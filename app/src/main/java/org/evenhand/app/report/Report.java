@@ -31,18 +31,23 @@ final class Report {
   }
 
   /// @param refused sentences on files that could not be read at all
-  record Result(List<String> refused, List<String> summary) {}
+  /// @param rejected sentences on rows and values that could not be read
+  record Result(List<String> refused, List<String> rejected, List<String> summary) {}
 
   Result write() throws IOException {
     Jurisdictions law = Jurisdictions.read(request.jurisdictions());
     try (Output output = Output.beside(request.out())) {
       Inputs inputs;
-      PublishedReport report;
+      List<String> refused = new ArrayList<>();
+      List<String> sentences;
       try (RejectedTable rejected = new RejectedTable(output.restricted())) {
         inputs = Inputs.read(request, law, rejected, progress);
+        refused.addAll(rejected.refused());
+        sentences = rejected.sentences();
       }
+      refused.addAll(inputs.refused());
       progress.step("screening");
-      report = screenAndMeasure(inputs, law, output);
+      PublishedReport report = screenAndMeasure(inputs, law, output);
       progress.step("writing");
       ReportJson.write(report, output.publicFolder());
       Files.writeString(
@@ -50,7 +55,7 @@ final class Report {
           ReportPages.html(report, inputs.outlines()),
           StandardCharsets.UTF_8);
       output.commit();
-      return new Result(inputs.refused(), Summary.of(report, request.out()));
+      return new Result(refused, sentences, Summary.of(report, request.out()));
     }
   }
 

@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
       "  0  done",
       "  1  a fault of the program; please report it",
       "  2  the command line is wrong",
-      "  3  nothing could be read; each file's sentence says why",
-      "  4  the report was written, but at least one file could not be read at all"
+      "  3  nothing could be read; each file's sentence says why; or nothing written",
+      "  4  the report was written, but of at least one file nothing could be read"
     })
 public final class ReportCommand implements Callable<Integer> {
   @Option(
@@ -112,6 +112,11 @@ public final class ReportCommand implements Callable<Integer> {
           reference);
       return 2;
     }
+    if (Files.exists(java.util.Objects.requireNonNull(out)) && !Files.isDirectory(out)) {
+      System.err.printf(
+          "report: --out %s is a file; give a folder, or a name not yet taken.%n", out);
+      return 2;
+    }
     Request request =
         new Request(
             kcpd,
@@ -121,7 +126,7 @@ public final class ReportCommand implements Callable<Integer> {
             Optional.ofNullable(asOf),
             Optional.ofNullable(year),
             jurisdictions == null ? shipped() : jurisdictions,
-            java.util.Objects.requireNonNull(out));
+            out);
     return run(request, quiet, System.out, System.err);
   }
 
@@ -137,6 +142,7 @@ public final class ReportCommand implements Callable<Integer> {
       Report.Result result = new Report(request, progress).write();
       progress.done();
       result.refused().forEach(err::println);
+      result.rejected().forEach(err::println);
       if (!quiet) {
         result.summary().forEach(out::println);
       }

@@ -1,0 +1,146 @@
+package org.evenhand.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./evenhand bench`: speed, each benchmark beside its peer in the same run, results compared.
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures speed, each benchmark beside a peer in the same run, and compares the results.",
+      ""
+    },
+    footer = {
+      "",
+      "Benchmarks:",
+      "  determine    Jackson's rulebook by columns, beside one case at a time",
+      "  report-year  a police year (100,000 rows) to the finished report, beside DuckDB",
+      "  report-2021  the real drug rows of 2021, where EVENHAND_SHARED has them, beside DuckDB",
+      "  report-1m    1,000,000 rows to the finished report, beside DuckDB",
+      "  report-10m   10,000,000 rows in the same memory, beside DuckDB (2.7 GB of disk)",
+      "",
+      "Times are medians with their least and greatest; a ratio below 1 means that we are faster.",
+      "",
+      "Examples:",
+      "  ./evenhand bench",
+      "  ./evenhand bench report-1m --repetitions 5",
+      "  ./evenhand bench report-1m report-year --date 2026-11-22",
+      "",
+      "Exit codes: 0 results right, 1 a result is wrong, 2 the command line is wrong."
+    })
+public final class Bench implements Callable<Integer> {
+  private static final List<String> NAMES =
+      List.of("determine", "report-year", "report-2021", "report-1m", "report-10m");
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which (default: all).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--repetitions",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Of each, turn and turn about (default: ${DEFAULT-VALUE}).")
+  private int repetitions = 3;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      defaultValue = "undated",
+      description = "Written into the results, and their file's name (default: undated).")
+  private String date = "undated";
+
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      description = "Generated files, kept for the next run (default: target/bench).")
+  private @Nullable Path work;
+
+  private final Path root =
+      Path.of(System.getProperty("evenhand.root", ".")).toAbsolutePath().normalize();
+
+  /// Runs and exits with its code.
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<String> unknown = names.stream().filter(n -> !NAMES.contains(n)).toList();
+    if (!unknown.isEmpty() || repetitions < 1) {
+      System.err.printf(
+          "bench: there is no benchmark %s, or fewer than one repetition; there are %s.%n",
+          String.join(", ", unknown), String.join(", ", NAMES));
+      return 2;
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    System.out.println(Results.heading());
+    for (String name : names.isEmpty() ? NAMES : names) {
+      Optional<Outcome> outcome = measure(name);
+      if (outcome.isEmpty()) {
+        System.out.println(name + ": skipped, the shared data are not there");
+        continue;
+      }
+      outcomes.add(outcome.get());
+      System.out.println(Results.row(outcome.get()));
+      outcome.get().wrong().forEach(w -> System.out.println("  " + w));
+    }
+    Results.write(root.resolve("bench/results/" + date + ".json"), date, outcomes);
+    return outcomes.stream().allMatch(o -> o.wrong().isEmpty()) ? 0 : 1;
+  }
+
+  private Optional<Outcome> measure(String name) throws IOException, InterruptedException {
+    double none = Double.POSITIVE_INFINITY;
+    return switch (name) {
+      case "report-year" ->
+          Optional.of(report(name, generated(100_000), new ReportBench.Goals(3, none)));
+      case "report-1m" ->
+          Optional.of(report(name, generated(1_000_000), new ReportBench.Goals(10, 10)));
+      case "report-10m" ->
+          Optional.of(report(name, generated(10_000_000), new ReportBench.Goals(none, none)));
+      case "report-2021" -> {
+        Path real = shared().resolve("data/kcpd/kcpd_drug_2021.csv");
+        yield Files.exists(real)
+            ? Optional.of(report(name, real, new ReportBench.Goals(3, none)))
+            : Optional.empty();
+      }
+      default -> Optional.of(new DetermineBench(root).measure(repetitions));
+    };
+  }
+
+  private Outcome report(String name, Path csv, ReportBench.Goals goals)
+      throws IOException, InterruptedException {
+    return new ReportBench(root, csv, folder().resolve(name)).measure(name, goals, repetitions);
+  }
+
+  private Path generated(long rows) throws IOException {
+    Path file = Files.createDirectories(folder()).resolve("kcpd-" + rows + ".csv");
+    if (!Files.exists(file)) {
+      Path partial = file.resolveSibling(file.getFileName() + ".partial");
+      KcpdRowsGenerator.write(rows, partial);
+      Files.move(partial, file);
+    }
+    return file;
+  }
+
+  private Path folder() {
+    return work == null ? root.resolve("target/bench") : work;
+  }
+
+  private Path shared() {
+    return Optional.ofNullable(System.getenv("EVENHAND_SHARED"))
+        .map(Path::of)
+        .orElse(root.resolveSibling("shared"));
+  }
+}
