@@ -118,7 +118,7 @@ final class CaseFacts {
                 ? new Fact.Unknown("the report has no readable date")
                 : new Fact.Known(
                     Value.of(LocalDate.ofEpochDay(day)),
-                    "day of the report, as if referred that day"));
+                    "day of the report, as if sent that day"));
       }
       codes[i] = code;
     }
