@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.SortedMap;
 import org.evenhand.app.records.Exports;
 import org.evenhand.app.records.Given;
 import org.junit.jupiter.api.Test;
@@ -41,21 +40,23 @@ final class JuvenilesTest {
     MeasureSet set =
         Measured.police(Given.policeFile(folder, "KC21000003 2021-08-04 EPD ARR B M 15")).set();
     assertEquals(Map.of("B", 1L), Measured.counts(set, "arrestees-by-race"));
-    assertTrue(Measured.tally(set, ID).notes().getFirst().contains("every other count"));
+    assertTrue(Measured.tally(set, ID).notes().getLast().contains("every other count"));
   }
 
   @Test
-  void inTheYearsBefore2021SeventeenIsAdult() {
+  void theRealFilesHoldNobodyUnder18AndSayWhatDoesNotFollow() {
     MeasureSet set = Measured.police(Given.shared("kcpd/kcpd_drug_2020.csv")).set();
-    SortedMap<String, Long> ages = Measured.counts(set, "arrestees-by-age");
-    SortedMap<String, Long> ours = Measured.counts(set, ID);
-    long under18 = ages.getOrDefault("UNDER_18", 0L);
     assertEquals(
-        under18,
-        ours.getOrDefault("ADULT_17", 0L)
-            + ours.getOrDefault("JUVENILE", 0L)
-            + ours.getOrDefault("NOT_KNOWN", 0L));
-    assertTrue(ours.getOrDefault("JUVENILE", 0L) < under18 || under18 == 0);
+        Map.of("ADULT", 1105L, "ADULT_17", 0L, "JUVENILE", 0L, "NOT_KNOWN", 0L, "NO_AGE", 16L),
+        Measured.counts(set, ID));
+    assertTrue(Measured.tally(set, ID).notes().getFirst().contains("does not follow"));
+  }
+
+  @Test
+  void withoutADayOfTheOffenseThatOfTheReportCounts() {
+    String late = "KC21000001 2021-08-04 EPD ARR B M 17 False 35A 2021-09-09";
+    MeasureSet set = Measured.police(Given.policeFile(folder, late)).set();
+    assertEquals(1L, Measured.counts(set, ID).get("JUVENILE"), "offense after its own report");
   }
 
   @Test

@@ -115,6 +115,9 @@ final class PublicationTest {
     Group few = duration(Quantiles.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
     assertNull(few.value());
     assertEquals(Publication.WITHHELD, few.withheld());
+    assertEquals(
+        "few cases in a withheld number of days.",
+        Findings.of("{n:d} cases in {median:d} days.", List.of(few)));
     Group enough = duration(Quantiles.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
     assertEquals(5.5, enough.value());
     assertEquals(10L, enough.count());
