@@ -18,7 +18,8 @@ final class CommandHelpTest {
   void helpExplainsEveryOptionAndGivesExamplesAndExitCodes(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.exit());
-    CommandLine line = Evenhand.commandLine().getSubcommands().get(command);
+    CommandLine line =
+        java.util.Objects.requireNonNull(Evenhand.commandLine().getSubcommands().get(command));
     for (OptionSpec option : line.getCommandSpec().options()) {
       assertTrue(run.out().contains(option.longestName()), option.longestName());
       assertTrue(
