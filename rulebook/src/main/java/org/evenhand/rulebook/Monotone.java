@@ -135,6 +135,8 @@ final class Monotone {
   }
 
   private int sign(Expr expr) {
-    return Feel.evaluate(expr, known) instanceof Value.Num(BigDecimal number) ? number.signum() : 0;
+    return isKnown(expr) && Feel.evaluate(expr, known) instanceof Value.Num(BigDecimal number)
+        ? number.signum()
+        : 0;
   }
 }

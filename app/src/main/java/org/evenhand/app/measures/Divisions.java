@@ -27,6 +27,8 @@ final class Divisions {
         .replace("us-mo-047", "Clay")
         .replace("us-mo-165", "Platte")
         .replace("us-mo-037", "Cass")
+        .replace("us-ks-209", "Wyandotte (Kansas)")
+        .replace("us-ks-091", "Johnson (Kansas)")
         .replace("unknown", "County unknown");
   }
 }

@@ -12,7 +12,6 @@ import org.evenhand.app.demographics.AgeBand;
 import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Race;
 import org.evenhand.app.demographics.Sex;
-import org.evenhand.app.places.CountyAnswer;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Tri;
 import org.evenhand.disparity.Area;
@@ -67,13 +66,10 @@ final class IncidentMeasures {
     firearm(period);
   }
 
-  /// Jackson's share of the city, and the rest: north of the river, on the line, or not known. Only
-  /// the city and Jackson are published, so only the rest as a whole can be had by subtraction.
-  private static String side(CountyAnswer answer) {
-    return answer instanceof CountyAnswer.Known(String county, String by)
-            && county.equals("us-mo-095")
-        ? "jackson"
-        : "rest";
+  /// The divisions that lie in Jackson, and the rest. Only the city and Jackson's divisions are
+  /// published, so only the rest as a whole can be had by subtraction.
+  private String side(int report) {
+    return incidents.isDivisionOf("us-mo-095", report) ? "jackson" : "rest";
   }
 
   private void race(Period period) {
@@ -81,7 +77,7 @@ final class IncidentMeasures {
       if (incidents.drug(r) != Tri.YES) {
         continue;
       }
-      String side = side(incidents.county(r));
+      String side = side(r);
       for (int s = incidents.firstSubject(r); s < incidents.firstSubject(r + 1); s++) {
         byAreaAndRace
             .computeIfAbsent(side, k -> new EnumMap<>(Race.class))
@@ -180,8 +176,8 @@ final class IncidentMeasures {
                 against.isEmpty() ? "no benchmark of this area" : against.getFirst().source()),
             List.of(
                 NO_HISPANIC,
-                "An incident is not a referral: these people would be asked for or not; whether police"
-                    + " referred them is not in open data.")));
+                "These people would be asked for, or not; whether police sent a case to a prosecutor is"
+                    + " not in open data.")));
   }
 
   private void people(Period period) {

@@ -47,8 +47,10 @@ final class Juveniles {
     for (int r = 0; r < incidents.reports(); r++) {
       if (incidents.drug(r) == Tri.YES) {
         SortedSet<String> where = counties.computeIfAbsent(incidents.county(r), Juveniles::ids);
+        int offense = incidents.offenseDay(r);
+        int day = offense == Incidents.NO_DAY ? incidents.asIfReferredDay(r) : offense;
         for (int s = incidents.firstSubject(r); s < incidents.firstSubject(r + 1); s++) {
-          count(s, where, incidents.offenseDay(r));
+          count(s, where, day);
         }
       }
     }
@@ -127,6 +129,10 @@ final class Juveniles {
                 + " Wilson score interval at 95 % (Wilson 1927).",
             List.of(IncidentMeasures.KCPD),
             List.of(
+                under18.isEmpty()
+                    ? "Nobody in these files is under 18. That none was arrested does not follow: police"
+                        + " may leave juveniles, or their ages, out."
+                    : "Police may leave juveniles, or their ages, out of open data.",
                 "Juveniles are in every other count of arrestees: open data do not say which court"
                     + " took a case.")));
   }

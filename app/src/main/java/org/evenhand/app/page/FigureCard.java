@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.evenhand.app.publication.PublishedReport.Group;
 import org.evenhand.app.publication.PublishedReport.Measure;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ record FigureCard(
 
   /// A chart of more rows than this would be longer than a screen: it shows the largest.
   private static final int MOST_ROWS = 12;
+
+  private static final int MOST_IN_SHORT = 3;
 
   static FigureCard from(Measure measure) {
     List<Line> lines = Line.of(measure.groups(), measure.title());
@@ -44,11 +47,11 @@ record FigureCard(
   /// What has a place on the axis, if anything has. The other half of a yes or no stands in the
   /// table only: drawn, it would set the scale.
   private static List<Line> drawn(List<Line> lines) {
-    boolean one = lines.stream().filter(Line::emphasised).count() == 1;
+    List<Line> named = lines.stream().filter(Line::emphasised).toList();
     boolean any = lines.stream().anyMatch(Line::isNumber);
     return lines.stream()
         .filter(line -> !any || line.isNumber())
-        .filter(line -> !(one && !line.emphasised() && line.isNegation()))
+        .filter(line -> named.size() != 1 || !line.isNegationOf(named.getFirst()))
         .limit(MOST_ROWS)
         .toList();
   }
@@ -95,7 +98,7 @@ record FigureCard(
   String underline() {
     List<String> parts = new ArrayList<>();
     parts.add(denominator());
-    parts.add(intervalMethod(measure.method()));
+    parts.add(intervalMethod());
     String unknown = unknown();
     if (!unknown.isEmpty()) {
       parts.add(unknown);
@@ -252,12 +255,25 @@ record FigureCard(
     return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
-  /// The clause of a method that names the interval, or else its first sentence.
-  private static String intervalMethod(String method) {
-    List<String> clauses = List.of(method.replaceFirst("\\.$", "").split("[.;:] "));
-    return clauses.stream()
+  /// The clause of a method that names the interval.
+  private String intervalMethod() {
+    return List.of(measure.method().replaceFirst("\\.$", "").split("[.;:] ")).stream()
         .filter(clause -> clause.contains("interval"))
         .findFirst()
-        .orElse(clauses.getFirst());
+        .orElse(
+            lines.stream().anyMatch(line -> line.reading() instanceof Reading.Measured)
+                ? "95" + Words.NBSP + "% interval"
+                : "as published");
+  }
+
+  /// The figure of the finding with its interval and denominator, in one line.
+  String inShort() {
+    List<Line> named = lines.stream().filter(Line::emphasised).toList();
+    return named.size() == 1
+        ? named.getFirst().valueInWords(measure.unit()) + " · " + denominator()
+        : named.stream()
+            .limit(MOST_IN_SHORT)
+            .map(line -> line.label() + ": " + line.valueInWords(measure.unit()))
+            .collect(Collectors.joining(" · "));
   }
 }

@@ -101,10 +101,13 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
         || name.endsWith("blank");
   }
 
-  /// `no`, `Firearm flag not set`: the rest of a yes or no.
-  boolean isNegation() {
+  /// Whether this is the rest of a yes or no: `no` beside `yes`, `flag not set` beside `flag set`.
+  boolean isNegationOf(Line other) {
     String name = figure.group().toLowerCase(Locale.ROOT);
-    return name.equals("no") || name.contains(" not ");
+    String stated = other.figure.group().toLowerCase(Locale.ROOT);
+    return (name.equals("no") && stated.equals("yes"))
+        || name.equals("no " + stated)
+        || (name.contains(" not ") && name.replace(" not ", " ").equals(stated));
   }
 
   /// The groups with a benchmark, smallest benchmark first.
@@ -181,9 +184,10 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
       }
       case Reading.Measured _ -> {}
     }
-    for (Group compared : comparisons) {
-      if (compared.why() != null && compared.ratio() == null) {
-        reasons.add(compared.why());
+    boolean compared = comparisons.stream().anyMatch(each -> each.ratio() != null);
+    for (Group each : comparisons) {
+      if (!compared && each.why() != null) {
+        reasons.add(each.why());
       }
     }
     return reasons.stream().filter(why -> !why.isEmpty()).distinct().toList();

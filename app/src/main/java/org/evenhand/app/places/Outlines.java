@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /// Named outlines of one kind, with how far off their lines may be: a point nearer than
-/// `errorMetres` to a line between two names is on neither side for sure. sure
+/// `errorMetres` to a line between two names is on neither side for sure.
 final class Outlines {
   /// Metres in one degree of latitude (WGS 84, at 39° north, to 0.1 %).
   private static final double METRES_PER_DEGREE = 111_000;

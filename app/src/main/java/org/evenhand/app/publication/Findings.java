@@ -37,8 +37,9 @@ final class Findings {
         return switch (what) {
           case "share" ->
               printed(each, each.share() == null ? null : Printed.percent(each.share()));
+          case "n" -> each.count() == null ? "few" : Printed.count(each.count());
           case "median" ->
-              printed(each, each.value() == null ? null : Printed.number(each.value()));
+              each.value() == null ? printed(each, null) + " of" : Printed.number(each.value());
           default -> printed(each, each.count() == null ? null : Printed.count(each.count()));
         };
       }

@@ -23,6 +23,7 @@ public final class Incidents {
   private final int[] firstSubject;
   private final short[] county;
   private final List<CountyAnswer> counties;
+  private final CountyAnswer[] countyOfDivision;
   private final Tri[] drugOfIbrs;
   private final Tri[] drugOfOffenses;
 
@@ -30,6 +31,10 @@ public final class Incidents {
     this.reports = reports;
     this.firstSubject = firstSubjects(reports);
     this.counties = new ArrayList<>();
+    this.countyOfDivision =
+        reports.divisions().stream()
+            .map(d -> places.countyOf(d, Optional.empty()))
+            .toArray(CountyAnswer[]::new);
     this.county = counties(places);
     this.drugOfIbrs =
         reports.ibrsSets().stream()
@@ -156,6 +161,15 @@ public final class Incidents {
 
   public CountyAnswer county(int report) {
     return counties.get(county[report]);
+  }
+
+  /// Whether the patrol division lies in this county only, whatever a point says.
+  public boolean isDivisionOf(String county, int report) {
+    int code = reports.division(report);
+    return code != PoliceReports.BLANK
+        && code != PoliceReports.DISAGREE
+        && countyOfDivision[code] instanceof CountyAnswer.Known(String known, String by)
+        && known.equals(county);
   }
 
   /// Where it was, rounded to the hundred block by the police; empty where not stated.

@@ -13,6 +13,7 @@ import org.evenhand.app.coding.CodedValue;
 import org.evenhand.app.coding.FactOfCase;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.SourceFile;
+import org.evenhand.app.intake.UnreadableFileException;
 import org.evenhand.disparity.Agreement;
 import org.evenhand.disparity.Estimate;
 import org.evenhand.rulebook.Fact;
@@ -33,7 +34,15 @@ record Coded(
     if (files.isEmpty()) {
       return new Coded(Map.of(), new TreeMap<>(), List.of());
     }
-    CodedFacts coded = CodedFacts.read(files, rejected);
+    CodedFacts coded;
+    try {
+      coded = CodedFacts.read(files, rejected);
+    } catch (UnreadableFileException e) {
+      // What else was given is still read; the sentence goes where refused files are said.
+      rejected.accept(
+          new Rejected(files.getFirst().toString(), 1, "", "", String.valueOf(e.getMessage())));
+      return new Coded(Map.of(), new TreeMap<>(), List.of());
+    }
     Map<String, Map<String, Fact>> facts = new TreeMap<>();
     coded
         .byCase()

@@ -14,6 +14,7 @@ import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Defendants;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.SourceFile;
+import org.evenhand.app.intake.UnreadableFileException;
 import org.evenhand.app.karpel.KarpelDrop;
 import org.evenhand.app.kcpd.KcpdReader;
 import org.evenhand.app.kcpd.PoliceReports;
@@ -75,8 +76,16 @@ record Inputs(
   /// with it, so that such dates are rejected and said.
   private static PoliceReports reports(
       Request request, RejectedTable rejected, ProgressLine progress) {
-    PoliceReports reports =
-        KcpdReader.read(request.kcpd(), request.asOf().orElse(LocalDate.MAX), rejected, progress);
+    PoliceReports reports;
+    try {
+      reports =
+          KcpdReader.read(request.kcpd(), request.asOf().orElse(LocalDate.MAX), rejected, progress);
+    } catch (UnreadableFileException e) {
+      if (request.karpel().isEmpty()) {
+        throw e;
+      }
+      return KcpdReader.read(List.of(), rejected, progress);
+    }
     Optional<LocalDate> last = LastDay.of(reports);
     if (request.asOf().isPresent() || last.isEmpty() || !LastDay.isExceeded(reports, last.get())) {
       return reports;
@@ -95,12 +104,25 @@ record Inputs(
       return Referrals.none();
     }
     Path folder = request.karpel().get();
-    Optional<LocalDate> last =
-        lastDay.or(() -> LastDay.of(KarpelDrop.read(folder, Optional.empty(), r -> {}, progress)));
-    ChargeCodes codes =
-        request.reference().map(r -> law.chargeCodes().withReference(r)).orElse(law.chargeCodes());
-    return Referrals.from(
-        KarpelDrop.read(folder, last, rejected, progress), officeOfLayouts(law), codes::find);
+    try {
+      Optional<LocalDate> last =
+          lastDay.or(
+              () -> LastDay.of(KarpelDrop.read(folder, Optional.empty(), r -> {}, progress)));
+      ChargeCodes codes =
+          request
+              .reference()
+              .map(r -> law.chargeCodes().withReference(r))
+              .orElse(law.chargeCodes());
+      return Referrals.from(
+          KarpelDrop.read(folder, last, rejected, progress), officeOfLayouts(law), codes::find);
+    } catch (UnreadableFileException e) {
+      if (lastDay.isEmpty()) {
+        throw e;
+      }
+      // The police files were read; the sentence goes where refused files are said.
+      rejected.accept(new Rejected(folder.toString(), 1, "", "", String.valueOf(e.getMessage())));
+      return Referrals.none();
+    }
   }
 
   /// The office whose own layouts these are.

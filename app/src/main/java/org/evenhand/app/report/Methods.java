@@ -17,7 +17,7 @@ final class Methods {
           new Method(
               "Would be asked for",
               "Each case meets the dated guideline of every office. Open data carry no referral date: an"
-                  + " incident is screened as if it had been referred on the day of the report. The"
+                  + " incident is screened as if it had been sent on the day of the report. The"
                   + " answers are what the office asked for, not what anyone decided.",
               List.of()),
           new Method(

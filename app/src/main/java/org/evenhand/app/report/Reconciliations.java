@@ -109,7 +109,7 @@ final class Reconciliations {
               + " (--karpel). Open data name nobody, and the source does not say whether the four years"
               + " look back or ahead, nor how well violence must be shown.";
       default ->
-          "Open data are incidents: who was referred is known to the prosecutor only. This needs the"
+          "Open data are incidents: which of them police sent on is known to the prosecutor only. This needs the"
               + " office's exports (--karpel) of that period.";
     };
   }

@@ -106,6 +106,12 @@ public final class ReportCommand implements Callable<Integer> {
       System.err.println("report: nothing to read. Give --kcpd FILE… or --karpel DIR, or both.");
       return 2;
     }
+    if (reference != null && !Files.isDirectory(reference)) {
+      System.err.printf(
+          "report: --reference %s is no folder; give one with outlines or tables, or leave it out.%n",
+          reference);
+      return 2;
+    }
     if (Files.exists(java.util.Objects.requireNonNull(out)) && !Files.isDirectory(out)) {
       System.err.printf(
           "report: --out %s is a file; give a folder, or a name not yet taken.%n", out);

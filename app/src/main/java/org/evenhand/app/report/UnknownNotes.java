@@ -24,7 +24,8 @@ final class UnknownNotes {
           "One offense text stands for possession, sale and distribution; the substance is not named.");
     }
     if (!inputs.hasReferrals()) {
-      notes.add("Who was referred, charged or declined is known to the prosecutors only.");
+      notes.add(
+          "Which incident became a case, was charged or declined is known to the prosecutors only.");
     } else {
       inputs.referrals().notes().stream()
           .filter(n -> !n.contains(" was read as a table of "))

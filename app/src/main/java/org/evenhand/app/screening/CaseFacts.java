@@ -117,8 +117,7 @@ final class CaseFacts {
             day == Incidents.NO_DAY
                 ? new Fact.Unknown("the report has no readable date")
                 : new Fact.Known(
-                    Value.of(LocalDate.ofEpochDay(day)),
-                    "day of the report, as if referred that day"));
+                    Value.of(LocalDate.ofEpochDay(day)), "day of the report, as if sent that day"));
       }
       codes[i] = code;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.evenhand.rulebook.Determination;
+import org.evenhand.rulebook.Input;
 import org.evenhand.rulebook.Reason;
 
 /// The same cases under every office: where they ask for different things, and on which facts that
@@ -113,7 +114,7 @@ public final class SideBySide {
         answers.put(
             offices.get(o).book().office(), String.join(" or ", Verdicts.possible(determination)));
         if (turns) {
-          facts.addAll(facts(determination));
+          facts.addAll(facts(o, determination));
         }
       }
       merged.merge(
@@ -133,7 +134,9 @@ public final class SideBySide {
         .toList();
   }
 
-  private static SortedSet<String> facts(Determination determination) {
+  /// Of a determined answer the facts of the rule that spoke, and, where that is not the first of
+  /// its table, those of the rules before it, which would have spoken otherwise.
+  private SortedSet<String> facts(int office, Determination determination) {
     SortedSet<String> facts = new TreeSet<>();
     switch (determination) {
       case Determination.Undetermined undetermined ->
@@ -141,10 +144,20 @@ public final class SideBySide {
       case Determination.Determined determined -> {
         for (Reason reason : determined.reasons()) {
           reason.cells().forEach(c -> facts.add(c.input().name()));
+          if (reason.rule().orElse(1) > 1) {
+            inputs(office, reason).forEach(i -> facts.add(i.name().name()));
+          }
         }
       }
     }
     return facts;
+  }
+
+  private List<Input> inputs(int office, Reason reason) {
+    return offices.get(office).book().rulebook().versions().stream()
+        .filter(v -> reason.version().filter(v.id()::equals).isPresent())
+        .flatMap(v -> v.model().inputs().stream())
+        .toList();
   }
 
   private Determination determination(int office, List<Integer> tuple) {

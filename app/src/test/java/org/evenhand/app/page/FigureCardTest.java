@@ -80,6 +80,34 @@ final class FigureCardTest {
   }
 
   @Test
+  void onlyTheRestOfTheSameYesOrNoLeavesTheChart() {
+    FigureCard card =
+        card(
+            "10.0\u00a0% yes.",
+            share("yes", 10, 100), share("no", 60, 100), share("no location", 30, 100));
+    assertEquals(
+        List.of("Yes", "No location"),
+        card.chart().rows().stream().map(DotAndInterval.Row::label).toList());
+  }
+
+  @Test
+  void aFoldedMeasureStillSaysHowSureItIs() {
+    assertEquals(
+        "46.1\u00a0% (43.0–49.3\u00a0%) · 436 of 945\u00a0arrestees",
+        card("46.1 % were Black.", share("Black", 436, 945), share("White", 475, 945)).inShort());
+    assertEquals(
+        "Pending charge: too few to tell · Conviction: withheld to protect people",
+        card("Few.", share("pending charge", 3, 8), withheld("conviction", 8)).inShort());
+  }
+
+  @Test
+  void aGroupWithOneBenchmarkLacksNone() {
+    FigureCard card =
+        card("x", share("Asian", 42, 8412), compared("Asian", 42, 8412, "voting age", 0.037));
+    assertEquals(List.of(), card.reasons());
+  }
+
+  @Test
   void aWordInsideAWordIsNotTheGroup() {
     FigureCard card = card("Men in Blackwell", share("Black", 4, 9), share("Men", 5, 9));
     assertEquals(List.of(false, true), card.lines().stream().map(Line::emphasised).toList());
@@ -98,7 +126,7 @@ final class FigureCardTest {
         card("46.1 % were Black.", share("Black", 436, 945), share("unknown", 33, 945));
     assertEquals("unknown for 33, bounds 46.1–49.6\u00a0%", card.unknown());
     assertEquals(
-        "436 of 945\u00a0arrestees · Wilson 95 % · unknown for 33, bounds 46.1–49.6\u00a0%",
+        "436 of 945\u00a0arrestees · Wilson 95 % interval · unknown for 33, bounds 46.1–49.6\u00a0%",
         card.underline());
   }
 
@@ -212,7 +240,7 @@ final class FigureCardTest {
             "Kansas City",
             "2021",
             List.of(groups),
-            "Wilson 95 %. Wilson (1927).",
+            "Wilson 95 % interval. Wilson (1927).",
             List.of(),
             List.of()));
   }

@@ -111,7 +111,8 @@ final class ReportPageTest {
       assertEquals(10, charts, "four findings, one map, four strips, one more measure");
       assertEquals(charts, page.locator("svg[role=img] > title:not(:empty)").count());
       assertEquals(charts, page.locator("svg[role=img] > desc:not(:empty)").count());
-      assertEquals(charts, page.locator(".pair:has(table caption) svg[role=img]").count());
+      assertEquals(
+          charts, page.locator(":is(.pair, .stacked):has(table caption) svg[role=img]").count());
     }
   }
 

@@ -101,7 +101,7 @@ final class ReportPagesTest {
             List.of(new Outline("East Patrol", List.of(ring))));
     String html = ReportPages.html(ReportFixture.openData2021(), Optional.of(outlines));
     assertTrue(html.contains("East Patrol: 437, 39.7\u00a0%"), "tooltip");
-    assertTrue(html.contains("Outlines: city layers."));
+    assertTrue(html.contains("city layers."));
     assertFalse(html.contains("Missouri River"));
   }
 

@@ -201,7 +201,9 @@ public final class Parser {
       cursor.next();
       value = new Expr.Path(value, member());
     }
-    if (cursor.peek().is("[")) {
+    Token next = cursor.peek(1);
+    boolean endOfInterval = next.kind() == Token.Kind.END || next.is(",") || next.is(")");
+    if (cursor.peek().is("[") && !endOfInterval) {
       throw new FeelException("filters such as list[1] are outside the supported part of FEEL");
     }
     return value;
