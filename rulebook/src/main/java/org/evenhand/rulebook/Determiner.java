@@ -18,9 +18,10 @@ public final class Determiner {
   private final List<Determination> determinations = new ArrayList<>();
   private final Map<Integer, ColumnClasses> classesByVariable = new HashMap<>();
   private List<ColumnClasses> asked = List.of();
-  private List<Refinement> refinements = List.of();
+  private List<Stage> stages = List.of();
   private int[] determinationOfGroup = new int[0];
 
+  /// A determiner that has decided nothing yet.
   public Determiner(Rulebook rulebook) {
     this.rulebook = rulebook;
   }
@@ -47,9 +48,9 @@ public final class Determiner {
         codes.add(column.codes());
       }
     }
-    if (!classes.equals(asked)) {
+    if (!classes.equals(asked) || !stages.stream().allMatch(Stage::hasRoom)) {
       asked = classes;
-      refinements = classes.stream().map(c -> new Refinement(c.size())).toList();
+      stages = Stage.of(classes);
       determinationOfGroup = new int[0];
     }
     return scatter(groups(cases, codes));
@@ -67,24 +68,17 @@ public final class Determiner {
   /// Groups the cases that agree in the classes of all facts.
   private int[] groups(int cases, List<int[]> codes) {
     int[] groups = new int[cases];
-    for (int c = 0; c < asked.size(); c++) {
-      Refinement refinement = refinements.get(c);
-      int[] classOfCode = asked.get(c).classOfCode();
-      int[] codesOfCases = codes.get(c);
-      for (int i = 0; i < cases; i++) {
-        int valueClass = classOfCode[codesOfCases[i]];
-        if (valueClass < 0) {
-          asked.get(c).refuse(codesOfCases[i]);
-        }
-        groups[i] = refinement.number(groups[i], valueClass);
-      }
+    int column = 0;
+    for (Stage stage : stages) {
+      stage.split(groups, codes.subList(column, column + stage.width()));
+      column += stage.width();
     }
     return groups;
   }
 
   /// Turns the groups into places in the dictionary of their answers.
   private Decisions scatter(int[] groups) {
-    int size = refinements.isEmpty() ? 1 : refinements.getLast().size();
+    int size = stages.isEmpty() ? 1 : stages.getLast().size();
     int known = determinationOfGroup.length;
     if (known < size) {
       determinationOfGroup = Arrays.copyOf(determinationOfGroup, size);
@@ -108,9 +102,8 @@ public final class Determiner {
   private int decide(int group) {
     List<Case.ColumnClass> facts = new ArrayList<>();
     int number = group;
-    for (int c = asked.size() - 1; c >= 0; c--) {
-      facts.add(asked.get(c).get(refinements.get(c).valueClass(number)));
-      number = refinements.get(c).group(number);
+    for (Stage stage : stages.reversed()) {
+      number = stage.unfold(number, facts);
     }
     Determination determination = Case.of(rulebook, facts).determine();
     int place = distinct.computeIfAbsent(determination, _ -> determinations.size());

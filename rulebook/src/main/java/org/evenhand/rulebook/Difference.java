@@ -18,6 +18,7 @@ public record Difference(
     witness = Collections.unmodifiableMap(new LinkedHashMap<>(witness));
   }
 
+  /// `2021 says "not shown" and 2025 says "asked for" where sale is true`
   public String sentence() {
     return "%s says %s and %s says %s where %s"
         .formatted(

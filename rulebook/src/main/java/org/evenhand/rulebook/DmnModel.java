@@ -28,6 +28,7 @@ public final class DmnModel {
     return DmnReader.read(fileName, dmn);
   }
 
+  /// The file it was read from, for messages.
   public String fileName() {
     return fileName;
   }

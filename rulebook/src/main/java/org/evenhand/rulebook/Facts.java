@@ -12,10 +12,12 @@ public record Facts(SortedMap<FactName, Fact> byName) {
     byName = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byName));
   }
 
+  /// The facts by name, in any order.
   public static Facts of(Map<FactName, Fact> byName) {
     return new Facts(new TreeMap<>(byName));
   }
 
+  /// What is known of a fact.
   public Fact get(FactName name) {
     return byName.getOrDefault(name, NOT_STATED);
   }

@@ -74,9 +74,12 @@ final class Findings {
     }
     for (int a = 0; a < table.rules().size(); a++) {
       for (int b = a + 1; b < table.rules().size() && overlaps.size() < MOST; b++) {
+        if (!space.rules().get(a).intersects(space.rules().get(b))) {
+          continue;
+        }
         Box common = space.rules().get(a).intersection(space.rules().get(b));
         boolean differing = !table.rules().get(a).result().equals(table.rules().get(b).result());
-        if (!common.isEmpty() && (differing || table.policy() == HitPolicy.UNIQUE)) {
+        if (differing || table.policy() == HitPolicy.UNIQUE) {
           overlaps.add(new TableFindings.Overlap(a + 1, b + 1, differing, space.region(common)));
         }
       }

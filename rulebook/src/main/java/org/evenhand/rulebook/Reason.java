@@ -20,7 +20,9 @@ public record Reason(
     cells = List.copyOf(cells);
   }
 
+  /// @param input the expression of the column: a fact, another decision, or a formula
   /// @param test the cell as written in the table
-  /// @param fact what was known
+  /// @param fact what was known; in columns, where several values are treated alike, a text that
+  ///   describes them all
   public record Cell(FactName input, String test, Fact fact) {}
 }

@@ -1,24 +1,23 @@
 package org.evenhand.rulebook;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
-/// Numbers the pairs of a group of cases and the class of one more fact, in order of first sight. A
-/// number once given stays.
+/// Numbers the pairs of a group of cases and a class, in order of first sight. A number once given
+/// stays.
 final class Refinement {
-  private static final int LARGEST_TABLE = 1 << 24;
+  private static final int LARGEST_TABLE = 1 << 22;
 
-  private int width;
+  private final int width;
   private int[] table;
-  private final Map<Long, Integer> beyondTable = new HashMap<>();
+  private final PairNumbers beyondTable = new PairNumbers();
   private int[] groups = new int[16];
   private int[] classes = new int[16];
   private int size;
 
+  /// @param width the number of classes
   Refinement(int width) {
     this.width = Math.max(1, width);
-    this.table = new int[this.width * 4];
+    this.table = new int[this.width];
   }
 
   int size() {
@@ -37,11 +36,15 @@ final class Refinement {
 
   int number(int group, int valueClass) {
     long place = (long) group * width + valueClass;
-    if (place < table.length && valueClass < width) {
-      int known = table[(int) place];
-      return known > 0 ? known - 1 : add(group, valueClass);
+    if (place >= table.length) {
+      grow(place);
     }
-    return grow(group, valueClass);
+    if (place >= table.length) {
+      int known = beyondTable.find(place);
+      return known >= 0 ? known : add(group, valueClass);
+    }
+    int known = table[(int) place];
+    return known > 0 ? known - 1 : add(group, valueClass);
   }
 
   private int add(int group, int valueClass) {
@@ -51,34 +54,21 @@ final class Refinement {
     }
     groups[size] = group;
     classes[size] = valueClass;
-    put(size++);
-    return size - 1;
-  }
-
-  private void put(int number) {
-    long place = (long) groups[number] * width + classes[number];
+    long place = (long) group * width + valueClass;
     if (place < table.length) {
-      table[(int) place] = number + 1;
+      table[(int) place] = size + 1;
     } else {
-      beyondTable.put(place, number);
+      beyondTable.put(place, size);
     }
+    return size++;
   }
 
-  private int grow(int group, int valueClass) {
-    int neededWidth = valueClass < width ? width : Math.max(2 * width, valueClass + 1);
-    long needed = Math.max(2L * table.length, ((long) group + 1) * neededWidth);
-    if (neededWidth != width || (needed <= LARGEST_TABLE && table.length < LARGEST_TABLE)) {
-      width = neededWidth;
-      table = new int[(int) Math.min(LARGEST_TABLE, needed)];
-      beyondTable.clear();
-      for (int number = 0; number < size; number++) {
-        put(number);
-      }
-      if ((long) group * width + valueClass < table.length) {
-        return number(group, valueClass);
-      }
+  /// Makes the table longer, unless it has its full length: longer by whole groups, so that what
+  /// lies beyond stays beyond.
+  private void grow(long place) {
+    long doubled = Math.max(2L * table.length, place + 1);
+    if (doubled <= LARGEST_TABLE) {
+      table = Arrays.copyOf(table, (int) doubled);
     }
-    Integer known = beyondTable.get((long) group * width + valueClass);
-    return known == null ? add(group, valueClass) : known;
   }
 }

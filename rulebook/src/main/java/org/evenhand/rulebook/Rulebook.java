@@ -45,10 +45,12 @@ public final class Rulebook {
         id, selectedBy, versions, LoadCheck.checkedInputs(id, selectedBy, versions));
   }
 
+  /// Its name.
   public RulebookId id() {
     return id;
   }
 
+  /// The date that selects the version; a fact, and possibly unknown.
   public FactName selectedBy() {
     return selectedBy;
   }

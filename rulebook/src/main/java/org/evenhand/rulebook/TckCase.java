@@ -6,6 +6,7 @@ package org.evenhand.rulebook;
 /// @param id the case's own
 /// @param problem what was expected and what came; empty where the case passed
 public record TckCase(String model, String id, String problem) {
+  /// Whether every decision gave what was expected.
   public boolean passed() {
     return problem.isEmpty();
   }

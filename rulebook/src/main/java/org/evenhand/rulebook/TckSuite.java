@@ -47,6 +47,7 @@ public final class TckSuite {
     return new TckSuite(cases);
   }
 
+  /// In order of the files and of the cases in them.
   public List<TckCase> cases() {
     return cases;
   }

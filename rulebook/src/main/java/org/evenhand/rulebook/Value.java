@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /// A value a fact can have. Numbers are exact decimals; [Absent] is FEEL's null: known to be none.
 public sealed interface Value {
+  /// A string.
   record Text(String text) implements Value {}
 
   /// Equal whatever zeros it was written with: 1.50 is 1.5.
@@ -21,8 +22,10 @@ public sealed interface Value {
     }
   }
 
+  /// True or false.
   record Bool(boolean value) implements Value {}
 
+  /// A date without time or zone.
   record Day(LocalDate date) implements Value {}
 
   /// Years and months, or days; FEEL knows no duration of both.
@@ -47,6 +50,7 @@ public sealed interface Value {
     }
   }
 
+  /// A list, in order.
   record Many(List<Value> values) implements Value {
     public Many {
       values = List.copyOf(values);
@@ -60,20 +64,25 @@ public sealed interface Value {
     }
   }
 
+  /// Known to be none; unlike [Fact.Unknown].
   record Absent() implements Value {}
 
+  /// A text.
   static Value of(String text) {
     return new Text(text);
   }
 
+  /// True or false.
   static Value of(boolean value) {
     return new Bool(value);
   }
 
+  /// A date.
   static Value of(LocalDate date) {
     return new Day(date);
   }
 
+  /// A whole number.
   static Value of(long number) {
     return new Num(BigDecimal.valueOf(number));
   }

@@ -14,6 +14,7 @@ public sealed interface Verdict {
   /// No version was in force on the selecting date.
   record NotInForce() implements Verdict {}
 
+  /// An outcome that is a text.
   static Verdict outcome(String text) {
     return new Outcome(Value.of(text));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RefinementTest {
   @Test
   void aPairKeepsTheNumberItGotFirstHoweverTheTableGrows() {
-    Refinement refinement = new Refinement(2);
+    Refinement refinement = new Refinement(201);
     Map<Long, Integer> expected = new HashMap<>();
     Random random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
@@ -27,13 +27,19 @@ class RefinementTest {
 
   @Test
   void pairsBeyondTheLargestTableAreNumberedToo() {
-    Refinement refinement = new Refinement(1_000);
+    Refinement refinement = new Refinement(10_000);
     assertEquals(0, refinement.number(0, 999));
     assertEquals(1, refinement.number(1_000_000, 5));
     assertEquals(2, refinement.number(1_000_000, 6));
     assertEquals(1, refinement.number(1_000_000, 5));
     assertEquals(3, refinement.number(1_000_000, 5_000));
     assertEquals(0, refinement.number(0, 999));
-    assertEquals(3, refinement.number(1_000_000, 5_000));
+    for (int i = 0; i < 1_000; i++) {
+      assertEquals(4 + i, refinement.number(2_000_000 + i, i));
+    }
+    for (int i = 0; i < 1_000; i++) {
+      assertEquals(4 + i, refinement.number(2_000_000 + i, i));
+      assertEquals(2_000_000 + i, refinement.group(4 + i));
+    }
   }
 }
