@@ -121,8 +121,8 @@ public final class Places {
 
   /// Whether points on Troost and Independence Avenue were given.
   public boolean hasEastSideLines() {
-    return reference.findStreet("TROOST AV").isPresent()
-        && reference.findStreet("INDEPENDENCE AV").isPresent();
+    return reference.findStreet("TROOST").isPresent()
+        && reference.findStreet("INDEPENDENCE").isPresent();
   }
 
   /// South of Independence Avenue and east of Troost Avenue, as in "most possession referrals"
@@ -130,12 +130,12 @@ public final class Places {
   public Optional<Boolean> findEastSide(Spot spot) {
     StreetLine.Side ofTroost =
         reference
-            .findStreet("TROOST AV")
+            .findStreet("TROOST")
             .map(s -> s.side(spot.latitude(), spot.longitude()))
             .orElse(StreetLine.Side.NOT_KNOWN);
     StreetLine.Side ofIndependence =
         reference
-            .findStreet("INDEPENDENCE AV")
+            .findStreet("INDEPENDENCE")
             .map(s -> s.side(spot.longitude(), spot.latitude()))
             .orElse(StreetLine.Side.NOT_KNOWN);
     if (ofTroost == StreetLine.Side.LOW || ofIndependence == StreetLine.Side.HIGH) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 /// Points on streets, from CSV with the columns `street,address,lat,lon` (degrees).
 final class StreetPoints {
   /// Streets that run north and south are lines of longitude over latitude; the others the reverse.
-  private static final List<String> NORTH_SOUTH = List.of("TROOST AV", "PROSPECT AV");
+  private static final List<String> NORTH_SOUTH = List.of("TROOST", "PROSPECT");
 
   private StreetPoints() {}
 
@@ -26,7 +27,7 @@ final class StreetPoints {
         if (!each.getHeader().containsAll(List.of("street", "lat", "lon"))) {
           return Optional.empty();
         }
-        String street = each.getField("street");
+        String street = name(each.getField("street"));
         double lat = Double.parseDouble(each.getField("lat"));
         double lon = Double.parseDouble(each.getField("lon"));
         points
@@ -43,5 +44,10 @@ final class StreetPoints {
       lines.put(each.getKey(), StreetLine.of(each.getValue()));
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  /// The street's own word, without "AV" or "AVE": sources write either, or none.
+  private static String name(String street) {
+    return street.strip().toUpperCase(Locale.ROOT).replaceFirst(" (AV|AVE|AVENUE)$", "");
   }
 }
