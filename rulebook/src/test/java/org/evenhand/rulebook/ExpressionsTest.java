@@ -199,6 +199,42 @@ class ExpressionsTest {
     }
   }
 
+  /// Where an expression works on a fact, each of its values is a class of its own.
+  @Test
+  void columnsAnswerAsOneCaseDoes() {
+    List<Fact> births =
+        List.of(
+            DmnText.known(Value.of(LocalDate.parse("2000-05-05"))),
+            DmnText.known(Value.of(LocalDate.parse("2003-05-05"))),
+            DmnText.unknown());
+    List<Fact> offenses =
+        List.of(
+            DmnText.known(Value.of(LocalDate.parse("2018-05-05"))),
+            DmnText.known(Value.of(LocalDate.parse("2021-05-04"))),
+            DmnText.unknown());
+    List<Fact> firearm = List.of(DmnText.known(Value.of(true)));
+    int[] codes = IntStream.range(0, 9).toArray();
+    Rulebook rulebook = juvenile().rulebook();
+
+    Decisions decisions =
+        rulebook.determine(
+            List.of(
+                new Column(BIRTH, IntStream.of(codes).map(i -> i / 3).toArray(), births),
+                new Column(OFFENSE, IntStream.of(codes).map(i -> i % 3).toArray(), offenses),
+                new Column(new FactName("firearm"), new int[9], firearm)));
+
+    for (int i = 0; i < 9; i++) {
+      Map<FactName, Fact> facts = new HashMap<>();
+      facts.put(BIRTH, births.get(i / 3));
+      facts.put(OFFENSE, offenses.get(i % 3));
+      facts.put(new FactName("firearm"), firearm.getFirst());
+      assertEquals(
+          rulebook.determine(Facts.of(facts)),
+          decisions.dictionary().get(decisions.codes()[i]),
+          "case " + i);
+    }
+  }
+
   private static Verdict verdict(DmnModel model, Map<FactName, Value> facts) {
     Value value = model.evaluate("asked for", facts);
     return value instanceof Value.Absent ? new Verdict.Silent() : new Verdict.Outcome(value);

@@ -143,16 +143,16 @@ class FindingsTest {
                 DmnText.version("2021", "2021-07-27", "2021-07-27", before),
                 DmnText.version("2025", "2025-01-14", "2025-01-14", after))
             .check();
+    Difference difference = findings.differences().getFirst();
+    assertEquals(1, findings.differences().size());
+    assertEquals(Verdict.outcome("not shown"), difference.verdictBefore());
+    assertEquals(Verdict.outcome("asked for"), difference.verdictAfter());
     assertEquals(
-        List.of(
-            "2021 says \"not shown\" and 2025 says \"asked for\" where violence is false and sale is"
-                + " true"),
-        findings.differences().stream()
-            .map(Difference::sentence)
-            .map(s ->
-                s.replace(
-                    "sale is true and violence is false", "violence is false and sale is true"))
-            .toList());
+        Map.of(new FactName("violence"), Value.of(false), new FactName("sale"), Value.of(true)),
+        difference.witness());
+    assertEquals(
+        "2021 says \"not shown\" and 2025 says \"asked for\" where",
+        difference.sentence().substring(0, 53));
   }
 
   /// Every case of random tables, against the cells themselves.

@@ -67,6 +67,37 @@ class WhyNotTest {
     assertEquals(List.of(), sentences(facts("firearm", true), new Verdict.Conflict()));
   }
 
+  @Test
+  void aRegionIsAsLargeAsItCanBe() {
+    Rulebook rulebook =
+        new DmnText()
+            .input("grams", "number")
+            .input("doses", "number")
+            .table(
+                "asked for",
+                "FIRST",
+                List.of("grams : number", "doses : number"),
+                "> 50 | > 5 -> \"asked for\"",
+                "[30..50] | > 3 -> \"asked for\"",
+                "- | - -> \"not shown\"")
+            .rulebook();
+    assertEquals(
+        List.of("grams were >= 30"),
+        rulebook
+            .whyNot(facts("grams", 1, "doses", 9), Verdict.outcome("asked for"), Set.of())
+            .stream()
+            .map(Change::sentence)
+            .toList());
+    assertEquals(
+        List.of("grams were >= 30 and doses were > 5", "grams were [30..50] and doses were > 3"),
+        rulebook
+            .whyNot(facts("grams", 1, "doses", 1), Verdict.outcome("asked for"), Set.of())
+            .stream()
+            .map(Change::sentence)
+            .sorted()
+            .toList());
+  }
+
   /// Every region, applied at its example and at all other classes, leads to the verdict; and no
   /// smaller number of changed facts does.
   @Test
