@@ -95,6 +95,26 @@ class ExpressionsTest {
     assertEquals(Exactness.AT_MOST, undetermined.exactness());
   }
 
+  @Test
+  void anExpressionThatMayHaveNoResultMayLeaveTheRulesSilent() {
+    Determination.Undetermined undetermined =
+        (Determination.Undetermined)
+            new DmnText()
+                .input("a", "number")
+                .input("b", "number")
+                .table(
+                    "asked for",
+                    "UNIQUE",
+                    List.of("a / b : number"),
+                    "< 5 -> \"x\"",
+                    ">= 5 -> \"y\"")
+                .rulebook()
+                .determine(DmnText.facts());
+    assertEquals(
+        Set.of(Verdict.outcome("x"), Verdict.outcome("y"), new Verdict.Silent()),
+        undetermined.possible());
+  }
+
   /// Birth dates and offense dates within seven weeks, grams by quarters, on all patterns of what
   /// is known but for both dates unknown.
   @Test

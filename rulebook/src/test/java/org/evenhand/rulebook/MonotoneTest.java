@@ -60,6 +60,11 @@ class MonotoneTest {
         days("2022-03-01", "2022-03-29"),
         crossings(Type.DATE, "years and months duration(birth, x)", span("P18Y")),
         "eighteen on the first of March, since the day of birth is a leap day");
+    assertEquals(
+        days("2004-03-10", "2004-03-11"), crossings(Type.DATE, "-(x - birth)", span("-P10D")));
+    assertEquals(
+        days("2004-03-05", "2004-03-06"),
+        crossings(Type.DATE, "(x - birth) * rate", span("-P10D")));
     assertEquals(days("2020-01-01", "2021-01-01"), crossings(Type.DATE, "x.year", Value.of(2020)));
   }
 

@@ -85,6 +85,28 @@ class RequiredDecisionsTest {
     assertEquals(Set.of(Verdict.outcome("first"), new Verdict.Conflict()), undetermined.possible());
   }
 
+  @Test
+  void aConflictBelowIsToldFromAResultThatTheSameRulesAccept() {
+    Rulebook rulebook =
+        new DmnText()
+            .input("b", "boolean")
+            .input("drug", "string")
+            .table("below", "UNIQUE", List.of("b : boolean"), "true -> \"x\"", "- -> \"y\"")
+            .table(
+                "asked for",
+                "FIRST",
+                List.of("below : string", "drug : string"),
+                "\"y\" | \"a\" -> \"first\"",
+                "- | - -> \"second\"")
+            .rulebook();
+
+    Determination.Undetermined undetermined =
+        (Determination.Undetermined) rulebook.determine(facts());
+    assertEquals(
+        Set.of(Verdict.outcome("first"), Verdict.outcome("second"), new Verdict.Conflict()),
+        undetermined.possible());
+  }
+
   private static Verdict determined(Determination determination) {
     return ((Determination.Determined) determination).verdict();
   }

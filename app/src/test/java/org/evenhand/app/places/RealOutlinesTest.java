@@ -55,7 +55,8 @@ final class RealOutlinesTest {
             .orElse(root.resolveSibling("shared"))
             .resolve("data");
     if (!Files.isDirectory(data.resolve("geo"))) {
-      String sentence = "Skipped: " + data + " is not there; set EVENHAND_SHARED to read real data.";
+      String sentence =
+          "Skipped: " + data + " is not there; set EVENHAND_SHARED to read real data.";
       return "true".equals(System.getenv("CI")) ? fail(sentence) : abort(sentence);
     }
     return Places.of(DIVISIONS, Optional.of(data));

@@ -1,0 +1,136 @@
+package org.evenhand.app.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What `report` writes is what its schema says, checked with the few keywords the schema uses.
+final class ReportSchemaTest {
+  @TempDir Path folder;
+
+  @Test
+  void theReportMeetsItsSchema() throws IOException {
+    JsonNode schema = report();
+    assertEquals(List.of(), problems(schema, CommandRun.json(folder.resolve("out")), "report"));
+  }
+
+  @Test
+  void aFieldTooManyOrTooFewOrOfAnotherTypeIsFound() throws IOException {
+    JsonNode schema = report();
+    ObjectNode broken = (ObjectNode) CommandRun.json(folder.resolve("out"));
+    broken.put("surplus", 1);
+    broken.remove("asOf");
+    broken.put("synthetic", "no");
+    assertEquals(
+        List.of(
+            "report: asOf is missing",
+            "report.synthetic is no boolean",
+            "report: surplus is not in the schema"),
+        problems(schema, broken, "report").stream()
+            .sorted(
+                java.util.Comparator.comparing((String s) -> s.contains("surplus"))
+                    .thenComparing(s -> s.contains("synthetic")))
+            .toList());
+  }
+
+  private JsonNode report() throws IOException {
+    Path rows = folder.resolve("rows.csv");
+    Files.writeString(
+        rows,
+        """
+        report_no,reported_date,from_date,offense,ibrs,city,area,involvement,race,sex,age,firearm_used_flag,location
+        KC21000001,2021-03-04,2021-03-04,Stolen Auto,35A,KANSAS CITY,EPD,ARR SUS,B,M,35,False,
+        KC21000002,2021-08-05,2021-08-05,Stolen Auto,35A,KANSAS CITY,NPD,ARR SUS,W,F,30,True,
+        """);
+    assertEquals(0, CommandRun.report(folder.resolve("out"), rows).exit());
+    JsonNode schema =
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(folder.resolve("out/public/report.schema.json")));
+    assertFalse(schema.path("required").isEmpty());
+    return schema;
+  }
+
+  private static List<String> problems(JsonNode schema, JsonNode value, String at) {
+    List<String> problems = new ArrayList<>();
+    if (schema.has("anyOf")) {
+      for (JsonNode each : schema.path("anyOf")) {
+        if (problems(each, value, at).isEmpty()) {
+          return problems;
+        }
+      }
+      return List.of(at + " fits none of anyOf");
+    }
+    if (schema.has("enum")) {
+      return contains(schema.path("enum"), value.asString(""))
+          ? problems
+          : List.of(at + " is none of " + schema.path("enum"));
+    }
+    if (!isOfType(schema.path("type"), value)) {
+      return List.of(at + " is no " + schema.path("type").asString(schema.path("type").toString()));
+    }
+    for (JsonNode required : schema.path("required")) {
+      if (!value.has(required.asString())) {
+        problems.add(at + ": " + required.asString() + " is missing");
+      }
+    }
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      JsonNode known = schema.path("properties").path(each.getKey());
+      JsonNode other = schema.path("additionalProperties");
+      if (!known.isMissingNode()) {
+        problems.addAll(problems(known, each.getValue(), at + "." + each.getKey()));
+      } else if (other.isObject()) {
+        problems.addAll(problems(other, each.getValue(), at + "." + each.getKey()));
+      } else {
+        problems.add(at + ": " + each.getKey() + " is not in the schema");
+      }
+    }
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        problems.addAll(problems(schema.path("items"), value.path(i), at + "[" + i + "]"));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isOfType(JsonNode type, JsonNode value) {
+    if (type.isArray()) {
+      for (JsonNode each : type) {
+        if (isOfType(each, value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return switch (type.asString("")) {
+      case "object" -> value.isObject();
+      case "array" -> value.isArray();
+      case "string" -> value.isString();
+      case "boolean" -> value.isBoolean();
+      case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
+      case "null" -> value.isNull();
+      default -> false;
+    };
+  }
+
+  private static boolean contains(JsonNode values, String value) {
+    for (JsonNode each : values) {
+      if (each.asString("").equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
