@@ -173,12 +173,20 @@ record Inputs(
 
   /// A sentence on each file that was opened, but of whose rows none could be read.
   List<String> refused() {
-    return files().stream()
-        .filter(f -> f.rows() > 0 && f.rejected() == f.rows())
-        .map(f ->
+    List<String> sentences = new ArrayList<>();
+    for (SourceFile file : policeFiles) {
+      if (file.rows() == 0 && !file.layout().equals("unreadable")) {
+        sentences.add(file.file() + ": it has a header and no rows; expected a row a person.");
+      }
+    }
+    for (SourceFile file : files()) {
+      if (file.rows() > 0 && file.rejected() == file.rows()) {
+        sentences.add(
             "%s: none of its %d rows could be read; restricted/rejected.csv says why."
-                .formatted(f.file(), f.rows()))
-        .toList();
+                .formatted(file.file(), file.rows()));
+      }
+    }
+    return sentences;
   }
 
   Cohort cohort() {

@@ -44,6 +44,18 @@ final class ReportSchemaTest {
             .toList());
   }
 
+  @Test
+  void aHeaderWithoutRowsIsSaidAndLeavesWithFour() throws IOException {
+    Path empty = folder.resolve("header.csv");
+    Files.writeString(
+        empty,
+        "report_no,reported_date,offense,ibrs,area,involvement,race,sex,age,firearm_used_flag\n");
+    CommandRun run = CommandRun.report(folder.resolve("none"), empty);
+    assertEquals(4, run.exit(), run.err());
+    assertEquals(
+        "header.csv: it has a header and no rows; expected a row a person.", run.err().strip());
+  }
+
   private JsonNode report() throws IOException {
     Path rows = folder.resolve("rows.csv");
     Files.writeString(
