@@ -34,10 +34,15 @@ public final class Publication {
   }
 
   public static List<Measure> of(MeasureSet measured) {
-    Publication publication =
-        new Publication(
-            Suppression.of(
-                measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open()));
+    return of(
+        measured,
+        Suppression.of(
+            measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open()));
+  }
+
+  /// @param suppression of the cells of these measures
+  static List<Measure> of(MeasureSet measured, Suppression suppression) {
+    Publication publication = new Publication(suppression);
     List<Measure> measures = new ArrayList<>();
     measured.tallies().forEach(t -> measures.add(publication.tally(t)));
     measured.timings().forEach(t -> measures.add(timing(t)));
