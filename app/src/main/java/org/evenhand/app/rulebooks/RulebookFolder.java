@@ -19,9 +19,11 @@ import org.evenhand.rulebook.Citation;
 import org.evenhand.rulebook.DmnModel;
 import org.evenhand.rulebook.Effective;
 import org.evenhand.rulebook.FactName;
+import org.evenhand.rulebook.Input;
 import org.evenhand.rulebook.Rulebook;
 import org.evenhand.rulebook.RulebookException;
 import org.evenhand.rulebook.RulebookId;
+import org.evenhand.rulebook.Type;
 import org.evenhand.rulebook.Version;
 import org.evenhand.rulebook.VersionId;
 
@@ -47,7 +49,7 @@ final class RulebookFolder {
   Optional<ShelvedRulebook> read() {
     int before = problems.list().size();
     Fields fields = Fields.read(folder.resolve(FILE), name(folder.resolve(FILE)), problems);
-    fields.knowsOnly("id", "title", "selectedBy", "outcomes", "versions");
+    fields.knowsOnly("id", "title", "selectedBy", "outcomes", "derived", "versions");
     String id = fields.text("id");
     String folderName = name(folder);
     if (!id.isEmpty() && !id.equals(folderName)) {
@@ -63,6 +65,7 @@ final class RulebookFolder {
       version(version, outcomes).ifPresent(versions::add);
       version.findText("id").ifPresent(v -> titles.put(new VersionId(v), version.text("title")));
     }
+    List<DerivedFact> derived = derived(fields.listIfAny("derived"), versions);
     textIsThere();
     if (problems.list().size() > before) {
       return Optional.empty();
@@ -70,10 +73,71 @@ final class RulebookFolder {
     try {
       Rulebook rulebook = Rulebook.of(new RulebookId(id), new FactName(selectedBy), versions);
       return Optional.of(
-          new ShelvedRulebook(rulebook, title, titles, outcomes, folder.resolve("text.md")));
+          new ShelvedRulebook(
+              rulebook, title, titles, outcomes, derived, folder.resolve("text.md")));
     } catch (RulebookException e) {
       problems.addAll(e.problems());
       return Optional.empty();
+    }
+  }
+
+  /// In the order of the file: a fact is computed from stated facts and from those above it.
+  private List<DerivedFact> derived(List<Fields> entries, List<Version> versions) {
+    List<DerivedFact> derived = new ArrayList<>();
+    List<FactName> all =
+        entries.stream().flatMap(f -> f.findText("name").stream()).map(FactName::new).toList();
+    for (Fields fields : entries) {
+      Optional<DerivedFact> read = DerivedFact.from(fields);
+      if (read.isEmpty()) {
+        continue;
+      }
+      FactName name = read.get().name();
+      List<FactName> above = derived.stream().map(DerivedFact::name).toList();
+      if (above.contains(name)) {
+        fields.wrong("name", "is there twice: \"" + name + "\"", "Keep one");
+      }
+      for (FactName needed : read.get().needs()) {
+        if (all.contains(needed) && !above.contains(needed)) {
+          fields.wrong(
+              "name",
+              "\"%s\" is computed from \"%s\", which is computed below it".formatted(name, needed),
+              "Write each after those it needs");
+        }
+      }
+      for (DerivedFact other : derived) {
+        if (read.get().needs().contains(other.name()) && other.type() != Type.DATE) {
+          fields.wrong(
+              "name",
+              "\"%s\" is computed from \"%s\", which is a number".formatted(name, other.name()),
+              "Expected dates");
+        }
+      }
+      asTheTablesHaveIt(fields, read.get(), versions);
+      derived.add(read.get());
+    }
+    return derived;
+  }
+
+  private static void asTheTablesHaveIt(
+      Fields fields, DerivedFact derived, List<Version> versions) {
+    for (Version version : versions) {
+      for (Input input : version.model().inputs()) {
+        Type expected = input.name().equals(derived.name()) ? derived.type() : Type.DATE;
+        boolean concerned =
+            input.name().equals(derived.name()) || derived.needs().contains(input.name());
+        if (concerned && input.type() != expected) {
+          fields.wrong(
+              "name",
+              "\"%s\" takes \"%s\" for a %s, which is a %s in %s"
+                  .formatted(
+                      derived.name(),
+                      input.name(),
+                      expected.feelName(),
+                      input.type().feelName(),
+                      version.model().fileName()),
+              "A last day is a date, all else a number, and both are computed from dates");
+        }
+      }
     }
   }
 
@@ -98,7 +162,7 @@ final class RulebookFolder {
     String id = fields.text("id");
     Optional<Effective> effective = effective(fields.child("effective"));
     Authority authority = authority(fields);
-    Optional<Citation> citation = citation(fields);
+    Optional<Citation> citation = fields.findCitation();
     String decision = fields.text("decision");
     Optional<DmnModel> model = model(fields, decision, outcomes);
     fields.text("title");
@@ -117,7 +181,7 @@ final class RulebookFolder {
     fields.knowsOnly("earliest", "latest", "citation", "source");
     var earliest = fields.day("earliest");
     var latest = fields.day("latest");
-    Optional<Citation> citation = citation(fields);
+    Optional<Citation> citation = fields.findCitation();
     if (latest.isBefore(earliest)) {
       fields.wrong(
           "latest",
@@ -126,14 +190,6 @@ final class RulebookFolder {
       return Optional.empty();
     }
     return citation.map(c -> new Effective(earliest, latest, c));
-  }
-
-  private static Optional<Citation> citation(Fields fields) {
-    String text = fields.text("citation");
-    String source = fields.text("source");
-    return text.isBlank() || source.isBlank()
-        ? Optional.empty()
-        : Optional.of(new Citation(text, source));
   }
 
   private static Authority authority(Fields fields) {
