@@ -24,8 +24,8 @@ public record DerivedFact(FactName name, Computation by, Citation citation) {
     /// How many of the unit are complete between two days. The second may not be before the first.
     record Elapsed(FactName from, FactName to, Unit unit) implements Computation {}
 
-    /// By how many days one day is after another; 0 where it is not.
-    record DaysLate(FactName from, FactName to) implements Computation {}
+    /// Whether a day has passed: true where the second is after it.
+    record HasPassed(FactName from, FactName to) implements Computation {}
   }
 
   /// What periods are counted in.
@@ -52,16 +52,16 @@ public record DerivedFact(FactName name, Computation by, Citation citation) {
     return switch (by) {
       case Computation.LastDay last -> List.of(last.from());
       case Computation.Elapsed elapsed -> List.of(elapsed.from(), elapsed.to());
-      case Computation.DaysLate late -> List.of(late.from(), late.to());
+      case Computation.HasPassed passed -> List.of(passed.from(), passed.to());
     };
   }
 
-  /// Date or number.
+  /// Date, number or boolean.
   public Type type() {
     return switch (by) {
       case Computation.LastDay ignored -> Type.DATE;
       case Computation.Elapsed ignored -> Type.NUMBER;
-      case Computation.DaysLate ignored -> Type.NUMBER;
+      case Computation.HasPassed ignored -> Type.BOOLEAN;
     };
   }
 
@@ -70,7 +70,7 @@ public record DerivedFact(FactName name, Computation by, Citation citation) {
     return switch (by) {
       case Computation.LastDay last -> last.unit() == Unit.BUSINESS_DAYS;
       case Computation.Elapsed elapsed -> elapsed.unit() == Unit.BUSINESS_DAYS;
-      case Computation.DaysLate ignored -> false;
+      case Computation.HasPassed ignored -> false;
     };
   }
 
@@ -87,11 +87,11 @@ public record DerivedFact(FactName name, Computation by, Citation citation) {
     return switch (kind) {
       case "last day" -> lastDay(fields);
       case "elapsed" -> elapsed(fields);
-      case "days late" -> daysLate(fields);
+      case "has passed" -> hasPassed(fields);
       default -> {
         if (!kind.isEmpty()) {
           fields.wrong(
-              "kind", "is \"" + kind + "\"", "Expected one of last day, elapsed, days late");
+              "kind", "is \"" + kind + "\"", "Expected one of last day, elapsed, has passed");
         }
         yield Optional.empty();
       }
@@ -114,11 +114,11 @@ public record DerivedFact(FactName name, Computation by, Citation citation) {
     return from.flatMap(f -> to.flatMap(t -> unit.map(u -> new Computation.Elapsed(f, t, u))));
   }
 
-  private static Optional<Computation> daysLate(Fields fields) {
+  private static Optional<Computation> hasPassed(Fields fields) {
     fields.knowsOnly("name", "kind", "from", "to", "citation", "source");
     Optional<FactName> from = fact(fields, "from");
     Optional<FactName> to = fact(fields, "to");
-    return from.flatMap(f -> to.map(t -> new Computation.DaysLate(f, t)));
+    return from.flatMap(f -> to.map(t -> new Computation.HasPassed(f, t)));
   }
 
   private static Optional<FactName> fact(Fields fields, String field) {

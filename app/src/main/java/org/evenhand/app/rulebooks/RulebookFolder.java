@@ -82,63 +82,65 @@ final class RulebookFolder {
   }
 
   /// In the order of the file: a fact is computed from stated facts and from those above it.
-  private List<DerivedFact> derived(List<Fields> entries, List<Version> versions) {
+  private static List<DerivedFact> derived(List<Fields> entries, List<Version> versions) {
     List<DerivedFact> derived = new ArrayList<>();
-    List<FactName> all =
-        entries.stream().flatMap(f -> f.findText("name").stream()).map(FactName::new).toList();
+    List<String> below = new ArrayList<>();
+    entries.forEach(fields -> below.add(fields.findText("name").orElse("")));
+    Set<String> above = new HashSet<>();
     for (Fields fields : entries) {
+      String name = below.removeFirst();
       Optional<DerivedFact> read = DerivedFact.from(fields);
-      if (read.isEmpty()) {
-        continue;
+      if (!above.add(name)) {
+        fields.wrong("name", "is \"" + name + "\" once more", "Keep one");
       }
-      FactName name = read.get().name();
-      List<FactName> above = derived.stream().map(DerivedFact::name).toList();
-      if (above.contains(name)) {
-        fields.wrong("name", "is there twice: \"" + name + "\"", "Keep one");
-      }
-      for (FactName needed : read.get().needs()) {
-        if (all.contains(needed) && !above.contains(needed)) {
+      for (FactName needed : read.map(DerivedFact::needs).orElse(List.of())) {
+        boolean later = below.contains(needed.name()) && !above.contains(needed.name());
+        if (later || needed.name().equals(name)) {
           fields.wrong(
               "name",
-              "\"%s\" is computed from \"%s\", which is computed below it".formatted(name, needed),
-              "Write each after those it needs");
+              "is \"%s\", computed from \"%s\", which is not computed yet".formatted(name, needed),
+              "Write each below those it needs");
         }
       }
-      for (DerivedFact other : derived) {
-        if (read.get().needs().contains(other.name()) && other.type() != Type.DATE) {
-          fields.wrong(
-              "name",
-              "\"%s\" is computed from \"%s\", which is a number".formatted(name, other.name()),
-              "Expected dates");
-        }
-      }
-      asTheTablesHaveIt(fields, read.get(), versions);
-      derived.add(read.get());
+      read.ifPresent(fact -> {
+        typesFit(fields, fact, derived, versions);
+        derived.add(fact);
+      });
     }
     return derived;
   }
 
-  private static void asTheTablesHaveIt(
-      Fields fields, DerivedFact derived, List<Version> versions) {
+  private static void typesFit(
+      Fields fields, DerivedFact fact, List<DerivedFact> above, List<Version> versions) {
+    for (DerivedFact other : above) {
+      if (fact.needs().contains(other.name()) && other.type() != Type.DATE) {
+        noDate(fields, fact, other.name(), other.type(), "above");
+      }
+    }
     for (Version version : versions) {
+      String file = version.model().fileName();
       for (Input input : version.model().inputs()) {
-        Type expected = input.name().equals(derived.name()) ? derived.type() : Type.DATE;
-        boolean concerned =
-            input.name().equals(derived.name()) || derived.needs().contains(input.name());
-        if (concerned && input.type() != expected) {
+        if (input.name().equals(fact.name()) && input.type() != fact.type()) {
           fields.wrong(
               "name",
-              "\"%s\" takes \"%s\" for a %s, which is a %s in %s"
-                  .formatted(
-                      derived.name(),
-                      input.name(),
-                      expected.feelName(),
-                      input.type().feelName(),
-                      version.model().fileName()),
-              "A last day is a date, all else a number, and both are computed from dates");
+              "is \"%s\", a %s; %s asks for a %s"
+                  .formatted(fact.name(), fact.type().feelName(), file, input.type().feelName()),
+              "A last day is a date, elapsed a number, has passed a boolean");
+        }
+        if (fact.needs().contains(input.name()) && input.type() != Type.DATE) {
+          noDate(fields, fact, input.name(), input.type(), "in " + file);
         }
       }
     }
+  }
+
+  private static void noDate(
+      Fields fields, DerivedFact fact, FactName needed, Type type, String where) {
+    fields.wrong(
+        "name",
+        "is \"%s\", computed from \"%s\", which is a %s %s"
+            .formatted(fact.name(), needed, type.feelName(), where),
+        "Clocks are computed from dates");
   }
 
   /// A county that takes the state's tables has the state's text.
@@ -177,11 +179,15 @@ final class RulebookFolder {
             new VersionId(id), effective.get(), authority, citation.get(), model.get(), decision));
   }
 
-  private static Optional<Effective> effective(Fields fields) {
+  private Optional<Effective> effective(Fields fields) {
     fields.knowsOnly("earliest", "latest", "citation", "source");
+    int before = problems.list().size();
     var earliest = fields.day("earliest");
     var latest = fields.day("latest");
     Optional<Citation> citation = fields.findCitation();
+    if (problems.list().size() > before) {
+      return Optional.empty();
+    }
     if (latest.isBefore(earliest)) {
       fields.wrong(
           "latest",

@@ -37,6 +37,9 @@ record GoldenCase(Path file, Facts facts, String beforeExpect, String expected) 
   }
 
   private static Value value(String text) {
+    if (text.equals("null")) {
+      return new Value.Absent();
+    }
     if (text.equals("true") || text.equals("false")) {
       return Value.of(Boolean.parseBoolean(text));
     }
