@@ -37,6 +37,7 @@ final class ArchitectureTest {
           "records",
           "screening",
           "measures",
+          "replay",
           "publication",
           "page",
           "report",
