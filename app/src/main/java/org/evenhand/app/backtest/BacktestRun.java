@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.evenhand.app.publication.PublishedBacktest;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.replay.Backtest;
+import org.evenhand.app.replay.Followed;
 import org.evenhand.app.replay.History;
 import org.evenhand.app.replay.PoliceHistory;
 import org.evenhand.app.replay.Policy;
@@ -138,11 +139,11 @@ final class BacktestRun {
                 offices.isEmpty() ? "nobody" : String.join(", ", offices));
   }
 
-  private static Optional<Backtest.Followed> followed(Inputs inputs) {
+  private static Optional<Followed> followed(Inputs inputs) {
     LocalDate lastDay = inputs.asOf();
     return inputs.hasIncidents()
         ? Optional.empty()
-        : Optional.of(Backtest.Followed.of(inputs.referrals().list(), lastDay));
+        : Optional.of(Followed.of(inputs.referrals().list(), lastDay));
   }
 
   private static String source(Inputs inputs, History history) {
