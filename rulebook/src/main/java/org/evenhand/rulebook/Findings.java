@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.evenhand.rulebook.regions.Box;
 import org.evenhand.rulebook.regions.Cover;
@@ -51,29 +52,72 @@ final class Findings {
 
   private static TableFindings table(
       VersionId version, String decision, Table table, TableSpace space) {
-    boolean hasDefault = table.outputs().stream().anyMatch(o -> o.otherwise().isPresent());
     Cover.Gaps gaps =
-        hasDefault
+        defaultSpeaks(table)
             ? new Cover.Gaps(List.of(), true)
             : Cover.gaps(space.whole(), space.rules(), MOST);
     List<Integer> neverFires = neverFires(table, space);
+    List<TableFindings.Overlap> overlaps = overlaps(table, space);
     return new TableFindings(
         version,
         decision,
         gaps.boxes().stream().map(space::region).toList(),
         gaps.all(),
-        overlaps(table, space),
+        overlaps.subList(0, Math.min(MOST, overlaps.size())),
+        overlaps.size() <= MOST,
+        silences(table, space),
         neverFires,
         neverReached(table, neverFires));
   }
 
+  /// A default of null cites nothing, so where it stands in for a rule there is a gap.
+  private static boolean defaultSpeaks(Table table) {
+    return Result.of(table, new BitSet())
+        .findValue()
+        .filter(v -> !Completions.isOpen(v))
+        .isPresent();
+  }
+
+  /// The rules whose result is null, each where no other rule speaks instead.
+  private static List<TableFindings.Silence> silences(Table table, TableSpace space) {
+    List<TableFindings.Silence> silences = new ArrayList<>();
+    for (Table.Rule rule : table.rules()) {
+      if (Completions.isOpen(rule.result())) {
+        List<Box> instead =
+            speakingInstead(table, rule).stream().map(other -> space.rules().get(other)).toList();
+        Cover.Gaps silent = Cover.gaps(space.rules().get(rule.number() - 1), instead, MOST);
+        List<Region> regions = silent.boxes().stream().map(space::region).toList();
+        if (!regions.isEmpty()) {
+          silences.add(
+              new TableFindings.Silence(rule.number(), rule.citation(), regions, silent.all()));
+        }
+      }
+    }
+    return silences;
+  }
+
+  private static List<Integer> speakingInstead(Table table, Table.Rule open) {
+    return switch (table.policy()) {
+      case FIRST, PRIORITY -> goingBefore(table, open.number() - 1);
+      case UNIQUE, ANY -> rulesWhose(table, other -> !other.result().equals(open.result()));
+      case RULE_ORDER, OUTPUT_ORDER, COLLECT ->
+          rulesWhose(table, other -> !Completions.isOpen(other.result()));
+      case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> rulesWhose(table, _ -> true);
+    };
+  }
+
+  private static List<Integer> rulesWhose(Table table, Predicate<Table.Rule> condition) {
+    return table.rules().stream().filter(condition).map(rule -> rule.number() - 1).toList();
+  }
+
+  /// One more than are shown, where there are so many.
   private static List<TableFindings.Overlap> overlaps(Table table, TableSpace space) {
     List<TableFindings.Overlap> overlaps = new ArrayList<>();
     if (table.policy() != HitPolicy.UNIQUE && table.policy() != HitPolicy.ANY) {
       return overlaps;
     }
     for (int a = 0; a < table.rules().size(); a++) {
-      for (int b = a + 1; b < table.rules().size() && overlaps.size() < MOST; b++) {
+      for (int b = a + 1; b < table.rules().size() && overlaps.size() <= MOST; b++) {
         if (!space.rules().get(a).intersects(space.rules().get(b))) {
           continue;
         }

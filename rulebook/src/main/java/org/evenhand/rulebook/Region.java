@@ -15,12 +15,26 @@ public record Region(Map<FactName, String> where, Map<FactName, Value> witness) 
     witness = Collections.unmodifiableMap(new LinkedHashMap<>(witness));
   }
 
-  /// `drug is "opioid" and grams is below 10`
+  /// `drug is "opioid" and grams is < 10`
   public String sentence() {
     return where.isEmpty()
         ? "whatever the facts are"
         : where.entrySet().stream()
             .map(e -> e.getKey() + " is " + e.getValue())
             .collect(Collectors.joining(" and "));
+  }
+
+  /// To follow what holds there: ` where drug is "opioid"`, or `, whatever the facts are`.
+  String clause() {
+    return (where.isEmpty() ? ", " : " where ") + sentence();
+  }
+
+  /// The case in it: `; for example drug = "opioid", grams = 9`.
+  String example() {
+    return witness.isEmpty()
+        ? ""
+        : witness.entrySet().stream()
+            .map(e -> e.getKey() + " = " + e.getValue().feel())
+            .collect(Collectors.joining(", ", "; for example ", ""));
   }
 }
