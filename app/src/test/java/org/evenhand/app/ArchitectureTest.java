@@ -39,6 +39,7 @@ final class ArchitectureTest {
           "publication",
           "page",
           "report",
+          "workshop",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";

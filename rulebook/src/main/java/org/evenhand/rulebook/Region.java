@@ -29,9 +29,13 @@ public record Region(Map<FactName, String> where, Map<FactName, Value> witness) 
     return (where.isEmpty() ? ", " : " where ") + sentence();
   }
 
-  /// The case in it: `; for example drug = "opioid", grams = 9`.
+  /// The case in it: `; for example drug = "opioid", grams = 9`. Nothing where the region is that
+  /// one case.
   String example() {
-    return witness.isEmpty()
+    boolean one =
+        witness.entrySet().stream()
+            .allMatch(e -> e.getValue().feel().equals(where.get(e.getKey())));
+    return one
         ? ""
         : witness.entrySet().stream()
             .map(e -> e.getKey() + " = " + e.getValue().feel())

@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One run of the command line in this process, with all it printed.
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
   /// `evenhand ARGUMENTS`.
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     PrintStream systemOut = System.out;
     PrintStream systemErr = System.err;
     ByteArrayOutputStream out = new ByteArrayOutputStream();

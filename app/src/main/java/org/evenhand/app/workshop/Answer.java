@@ -1,0 +1,100 @@
+package org.evenhand.app.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.evenhand.rulebook.Change;
+import org.evenhand.rulebook.Determination;
+import org.evenhand.rulebook.Fact;
+import org.evenhand.rulebook.FactName;
+import org.evenhand.rulebook.Facts;
+import org.evenhand.rulebook.InForce;
+import org.evenhand.rulebook.Rulebook;
+import org.evenhand.rulebook.Verdict;
+import org.evenhand.rulebook.Version;
+
+/// What a rulebook answers to a case.
+///
+/// @param date what is known of the date that selects the version
+/// @param inForce the versions that answer
+/// @param mayBeNotInForce whether possibly none was in force
+/// @param ways to each other outcome of the vocabulary
+record Answer(
+    Chosen chosen,
+    Fact date,
+    List<Version> inForce,
+    boolean mayBeNotInForce,
+    Determination determination,
+    List<Way> ways) {
+  Answer {
+    inForce = List.copyOf(inForce);
+    ways = List.copyOf(ways);
+  }
+
+  /// How to come to an outcome: the smallest changes, or none where no change leads there.
+  record Way(String outcome, List<Change> changes) {
+    Way {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// @param facts those the rulebook asks for, the selecting date among them
+  /// @param unchangeable facts that stay as they are on every way
+  static Answer of(Chosen chosen, Map<FactName, Fact> facts, Set<FactName> unchangeable) {
+    Rulebook rulebook = chosen.rulebook();
+    Facts given = given(chosen, facts, rulebook);
+    Answer answer = determined(chosen, rulebook, given);
+    return answer.with(ways(chosen, rulebook, given, answer.determination(), unchangeable));
+  }
+
+  static Answer withoutWays(Chosen chosen, Map<FactName, Fact> facts) {
+    Rulebook rulebook = chosen.rulebook();
+    return determined(chosen, rulebook, given(chosen, facts, rulebook));
+  }
+
+  private static Facts given(Chosen chosen, Map<FactName, Fact> facts, Rulebook rulebook) {
+    Map<FactName, Fact> all = new TreeMap<>(facts);
+    chosen.findForcedDate().ifPresent(day -> all.put(rulebook.selectedBy(), day));
+    return Facts.of(all);
+  }
+
+  private Answer with(List<Way> found) {
+    return new Answer(chosen, date, inForce, mayBeNotInForce, determination, found);
+  }
+
+  private static Answer determined(Chosen chosen, Rulebook rulebook, Facts given) {
+    Fact date = given.get(rulebook.selectedBy());
+    InForce inForce = rulebook.versionsInForce(date);
+    return new Answer(
+        chosen,
+        given.get(chosen.shelved().rulebook().selectedBy()),
+        rulebook.versions().stream().filter(v -> inForce.versions().contains(v.id())).toList(),
+        inForce.notInForce(),
+        rulebook.determine(given),
+        List.of());
+  }
+
+  private static List<Way> ways(
+      Chosen chosen,
+      Rulebook rulebook,
+      Facts facts,
+      Determination determination,
+      Set<FactName> unchangeable) {
+    Set<FactName> fixed = new TreeSet<>(unchangeable);
+    chosen.forced().ifPresent(_ -> fixed.add(rulebook.selectedBy()));
+    List<Way> ways = new ArrayList<>();
+    for (String outcome : chosen.shelved().outcomes()) {
+      Verdict wanted = Verdict.outcome(outcome);
+      boolean holds =
+          determination instanceof Determination.Determined(Verdict verdict, var _)
+              && verdict.equals(wanted);
+      if (!holds) {
+        ways.add(new Way(outcome, rulebook.whyNot(facts, wanted, fixed)));
+      }
+    }
+    return ways;
+  }
+}
