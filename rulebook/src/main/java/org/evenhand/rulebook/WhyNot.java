@@ -44,6 +44,9 @@ final class WhyNot {
     if (leadsThere(new TreeMap<>())) {
       return List.of(new Change(List.of()));
     }
+    if (!possible(changeable)) {
+      return List.of();
+    }
     for (int size = 1; size <= changeable.size() && found.isEmpty(); size++) {
       choose(size, 0, new ArrayList<>());
     }

@@ -77,6 +77,8 @@ record Answer(
         List.of());
   }
 
+  /// As long as the selecting date is unknown, a day before the first version is possible, and no
+  /// change of other facts leads to one outcome.
   private static List<Way> ways(
       Chosen chosen,
       Rulebook rulebook,
@@ -85,6 +87,9 @@ record Answer(
       Set<FactName> unchangeable) {
     Set<FactName> fixed = new TreeSet<>(unchangeable);
     chosen.forced().ifPresent(_ -> fixed.add(rulebook.selectedBy()));
+    boolean never =
+        fixed.contains(rulebook.selectedBy())
+            && facts.get(rulebook.selectedBy()) instanceof Fact.Unknown;
     List<Way> ways = new ArrayList<>();
     for (String outcome : chosen.shelved().outcomes()) {
       Verdict wanted = Verdict.outcome(outcome);
@@ -92,7 +97,7 @@ record Answer(
           determination instanceof Determination.Determined(Verdict verdict, var _)
               && verdict.equals(wanted);
       if (!holds) {
-        ways.add(new Way(outcome, rulebook.whyNot(facts, wanted, fixed)));
+        ways.add(new Way(outcome, never ? List.of() : rulebook.whyNot(facts, wanted, fixed)));
       }
     }
     return ways;

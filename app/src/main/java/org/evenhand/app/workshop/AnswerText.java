@@ -133,6 +133,13 @@ final class AnswerText {
     if (answer.ways().isEmpty()) {
       return;
     }
+    boolean undated = answer.date() instanceof Fact.Unknown && answer.chosen().forced().isEmpty();
+    if (undated && answer.ways().stream().allMatch(way -> way.changes().isEmpty())) {
+      lines.add(
+          "While the %s is unknown no change of another fact decides it (--changeable-date lets it change)."
+              .formatted(answer.chosen().shelved().rulebook().selectedBy()));
+      return;
+    }
     lines.add("It would be");
     for (Answer.Way way : answer.ways()) {
       List<Change> changes = way.changes();
