@@ -26,7 +26,7 @@ final class Findings {
     for (Version version : rulebook.versions()) {
       List<DecisionOrder.TableDecision> decisions =
           DecisionOrder.tablesLeadingTo(version.decision(), version.model().decisions());
-      tables.addAll(tables(version, decisions));
+      tables.addAll(tables(rulebook, version, decisions));
       unused.put(version.id(), unused(version, decisions));
     }
     List<Difference> differences = new ArrayList<>();
@@ -37,13 +37,19 @@ final class Findings {
   }
 
   private static List<TableFindings> tables(
-      Version version, List<DecisionOrder.TableDecision> decisions) {
+      Rulebook rulebook, Version version, List<DecisionOrder.TableDecision> decisions) {
     RequiredDomains domains = new RequiredDomains(version.model().inputs());
     List<TableFindings> found = new ArrayList<>();
     for (DecisionOrder.TableDecision decision : decisions) {
       Table table = decision.table();
+      TableSpace space = new TableSpace(table, domains.of(table));
       TableFindings findings =
-          table(version.id(), decision.name(), table, new TableSpace(table, domains.of(table)));
+          table(
+              version.id(),
+              decision.name(),
+              table,
+              space,
+              new CaseSearch(rulebook, version, decisions, space));
       domains.put(decision.name(), table, !findings.isComplete());
       found.add(findings);
     }
@@ -51,21 +57,21 @@ final class Findings {
   }
 
   private static TableFindings table(
-      VersionId version, String decision, Table table, TableSpace space) {
+      VersionId version, String decision, Table table, TableSpace space, CaseSearch search) {
     Cover.Gaps gaps =
         defaultSpeaks(table)
             ? new Cover.Gaps(List.of(), true)
             : Cover.gaps(space.whole(), space.rules(), MOST);
-    List<Integer> neverFires = neverFires(table, space);
-    List<TableFindings.Overlap> overlaps = overlaps(table, space);
+    List<Integer> neverFires = neverFires(table, space, search);
+    List<TableFindings.Overlap> overlaps = overlaps(table, space, search);
     return new TableFindings(
         version,
         decision,
-        gaps.boxes().stream().map(space::region).toList(),
+        search.list(gaps.boxes()),
         gaps.all(),
         overlaps.subList(0, Math.min(MOST, overlaps.size())),
         overlaps.size() <= MOST,
-        silences(table, space),
+        silences(table, space, search),
         neverFires,
         neverReached(table, neverFires));
   }
@@ -79,14 +85,15 @@ final class Findings {
   }
 
   /// The rules whose result is null, each where no other rule speaks instead.
-  private static List<TableFindings.Silence> silences(Table table, TableSpace space) {
+  private static List<TableFindings.Silence> silences(
+      Table table, TableSpace space, CaseSearch search) {
     List<TableFindings.Silence> silences = new ArrayList<>();
     for (Table.Rule rule : table.rules()) {
       if (Completions.isOpen(rule.result())) {
         List<Box> instead =
             speakingInstead(table, rule).stream().map(other -> space.rules().get(other)).toList();
         Cover.Gaps silent = Cover.gaps(space.rules().get(rule.number() - 1), instead, MOST);
-        List<Region> regions = silent.boxes().stream().map(space::region).toList();
+        List<Region> regions = search.list(silent.boxes());
         if (!regions.isEmpty()) {
           silences.add(
               new TableFindings.Silence(rule.number(), rule.citation(), regions, silent.all()));
@@ -111,7 +118,8 @@ final class Findings {
   }
 
   /// One more than are shown, where there are so many.
-  private static List<TableFindings.Overlap> overlaps(Table table, TableSpace space) {
+  private static List<TableFindings.Overlap> overlaps(
+      Table table, TableSpace space, CaseSearch search) {
     List<TableFindings.Overlap> overlaps = new ArrayList<>();
     if (table.policy() != HitPolicy.UNIQUE && table.policy() != HitPolicy.ANY) {
       return overlaps;
@@ -124,7 +132,12 @@ final class Findings {
         Box common = space.rules().get(a).intersection(space.rules().get(b));
         boolean differing = !table.rules().get(a).result().equals(table.rules().get(b).result());
         if (differing || table.policy() == HitPolicy.UNIQUE) {
-          overlaps.add(new TableFindings.Overlap(a + 1, b + 1, differing, space.region(common)));
+          int rule = a + 1;
+          int other = b + 1;
+          search
+              .find(common)
+              .map(region -> new TableFindings.Overlap(rule, other, differing, region))
+              .ifPresent(overlaps::add);
         }
       }
     }
@@ -132,12 +145,12 @@ final class Findings {
   }
 
   /// Rules that match nothing, and rules that others always go before.
-  private static List<Integer> neverFires(Table table, TableSpace space) {
+  private static List<Integer> neverFires(Table table, TableSpace space, CaseSearch search) {
     return IntStream.range(0, table.rules().size())
         .filter(rule -> {
           Box box = space.rules().get(rule);
           List<Box> before = goingBefore(table, rule).stream().map(space.rules()::get).toList();
-          return box.isEmpty() || (!before.isEmpty() && Cover.covers(before, box));
+          return box.isEmpty() || Cover.covers(before, box) || !search.reaches(box, before);
         })
         .mapToObj(rule -> rule + 1)
         .toList();

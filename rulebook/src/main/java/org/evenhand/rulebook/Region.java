@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /// A region of cases: the conditions that bound it, and one case in it.
 ///
 /// @param where for each column that matters, which values; columns not named may have any
-/// @param witness a value for every column
+/// @param witness the facts of a case; where a column is a formula or another table's result and no
+///   facts were found that lead there, a value for every column
 public record Region(Map<FactName, String> where, Map<FactName, Value> witness) {
   public Region {
     where = Collections.unmodifiableMap(new LinkedHashMap<>(where));

@@ -139,9 +139,9 @@ class FindingsTest {
             "rules 1 and 2 match together where grams is [5..10), and give different results; for"
                 + " example grams = 5, sold = true",
             "rules 1 and 3 match together where grams is 7 and sold is true, and give different"
-                + " results; for example grams = 7, sold = true",
+                + " results",
             "rules 2 and 3 match together where grams is 7 and sold is true, and give the same"
-                + " result; for example grams = 7, sold = true"),
+                + " result"),
         sentences(grams("UNIQUE", "", rules)));
     assertEquals(3, sentences(grams("ANY", "", rules)).size());
     assertEquals(2, sentences(grams("FIRST", "", rules)).size(), "but rule 3 can never speak");
@@ -192,8 +192,59 @@ class FindingsTest {
         List.of(
             "version only, decision \"below\": complete",
             "not complete",
-            "no rule speaks where below is \"y\"; for example below = \"y\""),
+            "no rule speaks where below is \"y\"; for example b = false"),
         sentences(rulebook));
+  }
+
+  @Test
+  void regionsThatNoCaseReachesAreNotNamed() {
+    Rulebook rulebook =
+        new DmnText()
+            .input("b", "boolean")
+            .input("c", "boolean")
+            .table("below", "UNIQUE", List.of("b : boolean"), "true -> \"x\"", "false -> \"y\"")
+            .table(
+                "asked for",
+                "UNIQUE",
+                List.of("below : string", "b : boolean", "c : boolean"),
+                "\"x\" | true | - -> \"a\"",
+                "\"x\" | - | true -> \"a\"",
+                "\"y\" | false | true -> null",
+                "\"y\" | true | - -> \"c\"")
+            .rulebook();
+    assertEquals(
+        List.of(
+            "version only, decision \"below\": complete",
+            "not complete",
+            "no rule speaks where b is false and c is false",
+            "rules 1 and 2 match together where below is \"x\" and b is true and c is true, and give"
+                + " the same result",
+            "silent, by citation, where below is \"y\" and b is false and c is true (rule 3: § 3)",
+            "rule 4 can never speak"),
+        sentences(rulebook));
+  }
+
+  @Test
+  void aGapBehindAFormulaHasACaseWhereOneIsFoundAndColumnsWhereNot() {
+    DmnText formula =
+        new DmnText()
+            .input("grams", "number")
+            .table(
+                "asked for",
+                "UNIQUE",
+                List.of("grams : number", "grams * 2 : number"),
+                "> 5 | - -> \"a\"",
+                "- | > 100 -> \"a\"");
+    assertEquals(
+        "no rule speaks where grams is <= 5 and grams * 2 is <= 100; for example grams = 4",
+        sentences(formula.rulebook()).get(1));
+    DmnText farOff =
+        new DmnText()
+            .input("grams", "number")
+            .table("asked for", "UNIQUE", List.of("grams * 2 : number"), "< 100 -> \"a\"");
+    assertEquals(
+        "no rule speaks where grams * 2 is >= 100; for example grams * 2 = 100",
+        sentences(farOff.rulebook()).get(1));
   }
 
   @Test
