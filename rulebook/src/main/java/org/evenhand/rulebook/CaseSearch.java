@@ -19,6 +19,9 @@ final class CaseSearch {
   /// Cases tried for one region, so that a check stays a matter of seconds.
   private static final int MOST_TRIED = 10_000;
 
+  /// Cases tried for all regions of a table.
+  private static final int MOST_TRIED_IN_ALL = 200_000;
+
   private final Compiled compiled;
   private final DmnModel model;
   private final TableSpace space;
@@ -26,14 +29,16 @@ final class CaseSearch {
   private final Set<String> results = new HashSet<>();
   private boolean direct = true;
   private boolean formulas;
+  private int triedInAll;
 
+  /// @param decisions those that lead to the table, itself among them
   CaseSearch(
-      Rulebook rulebook,
-      Version version,
+      Compiled compiled,
+      DmnModel model,
       List<DecisionOrder.TableDecision> decisions,
       TableSpace space) {
-    this.compiled = rulebook.compiled();
-    this.model = version.model();
+    this.compiled = compiled;
+    this.model = model;
     this.space = space;
     Set<String> behind = new HashSet<>();
     space.expressions().forEach(e -> collect(e, decisions, behind));
@@ -83,7 +88,7 @@ final class CaseSearch {
       if (space.contains(box, values(values))) {
         return Optional.of(new Region(region.where(), values));
       }
-      if (++tried == MOST_TRIED) {
+      if (++tried == MOST_TRIED || ++triedInAll > MOST_TRIED_IN_ALL) {
         return Optional.of(region);
       }
     } while (next(at, candidates));

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Findings {
     for (Version version : rulebook.versions()) {
       List<DecisionOrder.TableDecision> decisions =
           DecisionOrder.tablesLeadingTo(version.decision(), version.model().decisions());
-      tables.addAll(tables(rulebook, version, decisions));
+      tables.addAll(tables(version.id(), version.model(), decisions, rulebook.compiled()));
       unused.put(version.id(), unused(version, decisions));
     }
     List<Difference> differences = new ArrayList<>();
@@ -36,20 +37,41 @@ final class Findings {
     return new RulebookFindings(tables, unused, differences);
   }
 
+  /// Of every table of a model that is no rulebook yet; its file stands for the version.
+  static List<TableFindings> of(DmnModel model) {
+    Set<DecisionOrder.TableDecision> decisions = new LinkedHashSet<>();
+    for (String decision : model.decisionNames()) {
+      decisions.addAll(DecisionOrder.tablesLeadingTo(decision, model.decisions()));
+    }
+    Map<FactName, Input> inputs = new LinkedHashMap<>();
+    model.inputs().forEach(input -> inputs.put(input.name(), input));
+    List<DecisionOrder.TableDecision> ordered = List.copyOf(decisions);
+    Compiled compiled =
+        Compiler.compile(
+            new FactName("date of the version"),
+            inputs,
+            List.of(ordered),
+            new Applicability(List.of()));
+    return tables(new VersionId(model.fileName()), model, ordered, compiled);
+  }
+
   private static List<TableFindings> tables(
-      Rulebook rulebook, Version version, List<DecisionOrder.TableDecision> decisions) {
-    RequiredDomains domains = new RequiredDomains(version.model().inputs());
+      VersionId version,
+      DmnModel model,
+      List<DecisionOrder.TableDecision> decisions,
+      Compiled compiled) {
+    RequiredDomains domains = new RequiredDomains(model.inputs());
     List<TableFindings> found = new ArrayList<>();
     for (DecisionOrder.TableDecision decision : decisions) {
       Table table = decision.table();
       TableSpace space = new TableSpace(table, domains.of(table));
       TableFindings findings =
           table(
-              version.id(),
+              version,
               decision.name(),
               table,
               space,
-              new CaseSearch(rulebook, version, decisions, space));
+              new CaseSearch(compiled, model, decisions, space));
       domains.put(decision.name(), table, !findings.isComplete());
       found.add(findings);
     }

@@ -39,6 +39,7 @@ public record TableFindings(
 
   /// A rule that leaves the text open, with what it cites.
   ///
+  /// @param citation blank only in a model that is no rulebook yet
   /// @param regions where no other rule speaks instead; as large as they can be, and up to 20
   /// @param all false where there are more
   public record Silence(int rule, String citation, List<Region> regions, boolean all) {
@@ -52,9 +53,13 @@ public record TableFindings(
     return gaps.isEmpty() && allGaps;
   }
 
-  /// Whether an author should look: a gap, an overlap, or a rule that can never speak.
+  /// Whether an author should look: a gap, an overlap, a rule that can never speak, or one that
+  /// leaves the text open and cites nothing.
   public boolean isRemarkable() {
-    return !isComplete() || !overlaps.isEmpty() || !neverFires.isEmpty();
+    return !isComplete()
+        || !overlaps.isEmpty()
+        || !neverFires.isEmpty()
+        || silences.stream().anyMatch(silence -> silence.citation().isBlank());
   }
 
   /// One for each finding, with the version and the decision.
@@ -108,13 +113,16 @@ public record TableFindings(
   }
 
   private static void add(Silence silence, List<String> lines) {
+    boolean cited = !silence.citation().isBlank();
+    String cites = cited ? ": " + silence.citation() : "";
     for (Region region : silence.regions()) {
       lines.add(
-          "silent, by citation,%s (rule %d: %s)%s"
+          "silent, %s,%s (rule %d%s)%s"
               .formatted(
+                  cited ? "by citation" : "without a citation",
                   region.clause().replaceFirst("^,", ""),
                   silence.rule(),
-                  silence.citation(),
+                  cites,
                   region.example()));
     }
     if (!silence.all()) {

@@ -248,6 +248,29 @@ class FindingsTest {
   }
 
   @Test
+  void aModelThatIsNoRulebookYetIsCheckedTableByTable() {
+    String xml =
+        new DmnText()
+            .input("b", "boolean")
+            .table("below", "UNIQUE", List.of("b : boolean"), "true -> \"x\"", "false -> null")
+            .table("asked for", "UNIQUE", List.of("below : string"), "\"x\" -> \"a\"")
+            .literal("twice", "1 + 1")
+            .xml()
+            .replace("<text>§ 2</text>", "<text></text>");
+    List<TableFindings> findings = DmnText.parse(xml).check();
+    assertEquals(
+        List.of(
+            "version test.dmn, decision \"below\": complete",
+            "version test.dmn, decision \"below\": silent, without a citation, where b is false (rule"
+                + " 2)",
+            "version test.dmn, decision \"asked for\": not complete",
+            "version test.dmn, decision \"asked for\": no rule speaks where below is null; for example"
+                + " b = false"),
+        findings.stream().flatMap(table -> table.sentences().stream()).toList());
+    assertEquals(true, findings.getFirst().isRemarkable());
+  }
+
+  @Test
   void versionsAreComparedByACaseForEachPairOfVerdicts() {
     DmnModel before =
         new DmnText()

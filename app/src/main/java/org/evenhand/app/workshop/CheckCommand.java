@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  evenhand rulebook check jurisdictions",
       "  evenhand rulebook check drafts/us-mo-095/drug-charging",
-      "  evenhand rulebook check jurisdictions --json",
+      "  evenhand rulebook check table.dmn --json",
       "",
       "Exit codes: 0 every table is complete and none contradicts itself, 1 a fault of the program,",
       "2 the command line is wrong, 3 a rulebook does not load or none was found, 5 every rulebook",
@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DIR",
-      description = "A rulebook's folder (it holds rulebook.yaml), or a folder with several below.")
+      description =
+          "A rulebook's folder (it holds rulebook.yaml), a folder with several below, or a .dmn file.")
   private Path folder = Path.of(".");
 
   @Option(
@@ -53,22 +54,27 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(folder)) {
+    boolean model = Files.isRegularFile(folder) && folder.toString().endsWith(".dmn");
+    if (!model && !Files.isDirectory(folder)) {
       System.err.printf(
-          "rulebook check: %s is no folder; give a rulebook's folder, or one with several below.%n",
+          "rulebook check: %s is neither a folder nor a .dmn file; give a rulebook's folder, one with"
+              + " several below, or a table.%n",
           folder);
       return RulebookCommand.UNREADABLE;
     }
     try {
-      return check(jurisdictions == null ? ReportCommand.shipped() : jurisdictions);
+      return told(
+          model
+              ? Checked.ofModel(folder)
+              : Checked.of(
+                  folder, jurisdictions == null ? ReportCommand.shipped() : jurisdictions));
     } catch (UncheckedIOException e) {
       System.err.println("rulebook check: " + e.getMessage());
       return RulebookCommand.UNREADABLE;
     }
   }
 
-  private int check(Path shelf) {
-    Checked checked = Checked.of(folder, shelf);
+  private int told(Checked checked) {
     if (checked.books().isEmpty()) {
       System.err.printf(
           "rulebook check: no rulebook in %s; a rulebook's folder holds rulebook.yaml.%n", folder);

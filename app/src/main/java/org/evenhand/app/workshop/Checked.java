@@ -1,14 +1,21 @@
 package org.evenhand.app.workshop;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.JurisdictionsException;
 import org.evenhand.app.rulebooks.RulebookFolders;
+import org.evenhand.rulebook.DmnModel;
 import org.evenhand.rulebook.Problem;
+import org.evenhand.rulebook.RulebookException;
 import org.evenhand.rulebook.RulebookFindings;
 import org.evenhand.rulebook.TableFindings;
 
@@ -59,6 +66,20 @@ record Checked(List<Book> books, List<Problem> problems) {
       }
     }
     return new Checked(books, RulebookFolders.isShelf(tree) ? ofTheWhole(tree, told) : List.of());
+  }
+
+  /// One DMN file, before it is a version of a rulebook.
+  static Checked ofModel(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream dmn = Files.newInputStream(file)) {
+      DmnModel model = DmnModel.parse(name, dmn);
+      RulebookFindings findings = new RulebookFindings(model.check(), Map.of(), List.of());
+      return new Checked(List.of(new Book.Loads(name, model.name(), findings)), List.of());
+    } catch (RulebookException e) {
+      return new Checked(List.of(new Book.Broken(name, e.problems())), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
   }
 
   private static List<Problem> ofTheWhole(Path shelf, Set<Problem> told) {

@@ -150,6 +150,23 @@ final class CheckCommandTest {
     assertTrue(none.err().contains("no rulebook in " + place), none.err());
     CommandRun missing = check(place.resolve("nowhere"));
     assertEquals(3, missing.exit());
-    assertTrue(missing.err().contains("nowhere is no folder"), missing.err());
+    assertTrue(
+        missing.err().contains("nowhere is neither a folder nor a .dmn file"), missing.err());
+  }
+
+  @Test
+  void singleDmnFileIsCheckedBeforeItIsARulebook() throws IOException {
+    Path file = draft("- | > 5 -> \"yes\"").write(place).resolve("table.dmn");
+    CommandRun run = check(file);
+    assertEquals(
+        List.of(
+            "table.dmn: draft",
+            "  version table.dmn, decision \"Asked for\": not complete",
+            "    no rule speaks where grams is <= 5; for example sold = true, grams = 4"),
+        run.out().lines().limit(3).toList());
+    assertEquals(5, run.exit());
+    CommandRun broken = check(Files.writeString(place.resolve("broken.dmn"), "no xml"));
+    assertTrue(broken.out().startsWith("broken.dmn: does not load\n  broken.dmn line 1: "));
+    assertEquals(3, broken.exit());
   }
 }
