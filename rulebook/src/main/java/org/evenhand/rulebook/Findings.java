@@ -128,7 +128,8 @@ final class Findings {
   private static List<Integer> speakingInstead(Table table, Table.Rule open) {
     return switch (table.policy()) {
       case FIRST, PRIORITY -> goingBefore(table, open.number() - 1);
-      case UNIQUE, ANY -> rulesWhose(table, other -> !other.result().equals(open.result()));
+      case UNIQUE -> rulesWhose(table, other -> other.number() != open.number());
+      case ANY -> rulesWhose(table, other -> !other.result().equals(open.result()));
       case RULE_ORDER, OUTPUT_ORDER, COLLECT ->
           rulesWhose(table, other -> !Completions.isOpen(other.result()));
       case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> rulesWhose(table, _ -> true);
