@@ -27,6 +27,7 @@ final class ArchitectureTest {
   private static final List<String> FEATURES =
       List.of(
           "rulebooks",
+          "deadlines",
           "intake",
           "kcpd",
           "karpel",

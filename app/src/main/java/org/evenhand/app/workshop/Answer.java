@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.evenhand.app.rulebooks.ShelvedRulebook;
 import org.evenhand.rulebook.Change;
 import org.evenhand.rulebook.Determination;
 import org.evenhand.rulebook.Fact;
@@ -41,21 +42,23 @@ record Answer(
     }
   }
 
-  /// @param facts those the rulebook asks for, the selecting date among them
+  /// @param facts those a person states, the selecting date among them
   /// @param unchangeable facts that stay as they are on every way
-  static Answer of(Chosen chosen, Map<FactName, Fact> facts, Set<FactName> unchangeable) {
-    Rulebook rulebook = chosen.rulebook();
-    Facts given = given(chosen, facts, rulebook);
-    Answer answer = determined(chosen, rulebook, given);
-    return answer.with(ways(chosen, rulebook, given, answer.determination(), unchangeable));
+  static Answer of(
+      Chosen chosen, Map<FactName, Fact> facts, Set<FactName> unchangeable, Shelf shelf) {
+    ShelvedRulebook asked = chosen.asked();
+    Facts stated = stated(chosen, facts, asked.rulebook());
+    Answer answer = determined(chosen, asked, stated, shelf);
+    Facts all = shelf.derive(asked, stated);
+    return answer.with(ways(chosen, asked.rulebook(), all, answer.determination(), unchangeable));
   }
 
-  static Answer withoutWays(Chosen chosen, Map<FactName, Fact> facts) {
-    Rulebook rulebook = chosen.rulebook();
-    return determined(chosen, rulebook, given(chosen, facts, rulebook));
+  static Answer withoutWays(Chosen chosen, Map<FactName, Fact> facts, Shelf shelf) {
+    ShelvedRulebook asked = chosen.asked();
+    return determined(chosen, asked, stated(chosen, facts, asked.rulebook()), shelf);
   }
 
-  private static Facts given(Chosen chosen, Map<FactName, Fact> facts, Rulebook rulebook) {
+  private static Facts stated(Chosen chosen, Map<FactName, Fact> facts, Rulebook rulebook) {
     Map<FactName, Fact> all = new TreeMap<>(facts);
     chosen.findForcedDate().ifPresent(day -> all.put(rulebook.selectedBy(), day));
     return Facts.of(all);
@@ -65,7 +68,8 @@ record Answer(
     return new Answer(chosen, date, inForce, mayBeNotInForce, determination, found);
   }
 
-  private static Answer determined(Chosen chosen, Rulebook rulebook, Facts given) {
+  private static Answer determined(Chosen chosen, ShelvedRulebook asked, Facts given, Shelf shelf) {
+    Rulebook rulebook = asked.rulebook();
     Fact date = given.get(rulebook.selectedBy());
     InForce inForce = rulebook.versionsInForce(date);
     return new Answer(
@@ -73,7 +77,7 @@ record Answer(
         given.get(chosen.shelved().rulebook().selectedBy()),
         rulebook.versions().stream().filter(v -> inForce.versions().contains(v.id())).toList(),
         inForce.notInForce(),
-        rulebook.determine(given),
+        shelf.determine(asked, given),
         List.of());
   }
 

@@ -83,10 +83,18 @@ record Chosen(ShelvedRulebook shelved, List<Outcome> outcomes, Optional<Version>
   }
 
   /// The rulebook to ask: of the forced version alone, or of all.
-  Rulebook rulebook() {
+  ShelvedRulebook asked() {
     return forced
         .map(version -> Rulebook.of(shelved.rulebook().id(), FORCED, List.of(version)))
-        .orElseGet(shelved::rulebook);
+        .map(alone ->
+            new ShelvedRulebook(
+                alone,
+                shelved.title(),
+                shelved.versionTitles(),
+                shelved.outcomes(),
+                shelved.derived(),
+                shelved.text()))
+        .orElse(shelved);
   }
 
   /// The date of the forced version, which is in force on it.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenhand.app.report.ReportCommand;
-import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.JurisdictionsException;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.Value;
@@ -97,7 +96,7 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      decide(jurisdictions == null ? ReportCommand.shipped() : jurisdictions);
+      decide(new Shelf(jurisdictions == null ? ReportCommand.shipped() : jurisdictions));
       return 0;
     } catch (Refusal e) {
       say(String.valueOf(e.getMessage()));
@@ -112,19 +111,13 @@ final class DecideCommand implements Callable<Integer> {
     sentences.lines().map("rulebook decide: "::concat).forEach(System.err::println);
   }
 
-  private void decide(Path shelf) {
+  private void decide(Shelf shelf) {
     Optional<Fact> date = date();
-    Chosen chosen = Chosen.of(rulebook, shelf);
+    Chosen chosen = Chosen.of(rulebook, shelf.folder());
     CaseFile written = CaseFile.read(facts);
-    Question question =
-        Question.of(
-            chosen,
-            written,
-            date,
-            () -> OtherOffice.booksBeside(Jurisdictions.read(shelf), chosen.shelved()));
-    Answer answer = question.answer(unchangeable, changeableDate);
-    List<OtherOffice> others =
-        allOffices ? others(Jurisdictions.read(shelf), question, written) : List.of();
+    Question question = Question.of(chosen, written, date, shelf);
+    Answer answer = question.answer(unchangeable, changeableDate, shelf);
+    List<OtherOffice> others = allOffices ? others(shelf, question, written) : List.of();
     if (json) {
       ObjectNode object = AnswerJson.of(answer, question);
       if (allOffices) {
@@ -140,12 +133,11 @@ final class DecideCommand implements Callable<Integer> {
     }
   }
 
-  private static List<OtherOffice> others(
-      Jurisdictions shelf, Question question, CaseFile written) {
+  private static List<OtherOffice> others(Shelf shelf, Question question, CaseFile written) {
     Chosen chosen = question.chosen();
     Optional<Fact> date =
         Optional.ofNullable(question.facts().get(chosen.shelved().rulebook().selectedBy()));
-    return OtherOffice.booksBeside(shelf, chosen.shelved()).stream()
+    return shelf.booksBeside(chosen.shelved()).stream()
         .map(book -> OtherOffice.of(shelf, book, written, date))
         .toList();
   }

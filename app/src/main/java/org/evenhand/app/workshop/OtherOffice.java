@@ -36,19 +36,18 @@ sealed interface OtherOffice {
   }
 
   /// @param on what is known of the selecting date, whatever it is called there
-  static OtherOffice of(
-      Jurisdictions shelf, ShelvedRulebook book, CaseFile written, Optional<Fact> on) {
-    String office = shelf.findOffice(place(book)).map(Office::name).orElse(place(book));
+  static OtherOffice of(Shelf shelf, ShelvedRulebook book, CaseFile written, Optional<Fact> on) {
+    String office =
+        shelf.jurisdictions().findOffice(place(book)).map(Office::name).orElse(place(book));
     String id = book.rulebook().id().id();
     List<String> problems = new ArrayList<>();
-    Map<FactName, Fact> facts =
-        new LinkedHashMap<>(written.facts(Question.inputs(book.rulebook()), problems));
+    Map<FactName, Fact> facts = new LinkedHashMap<>(written.facts(Question.inputs(book), problems));
     on.ifPresent(date -> facts.put(book.rulebook().selectedBy(), date));
     if (!problems.isEmpty()) {
       return new NotAsked(id, office, String.join(" ", problems));
     }
-    Chosen chosen = new Chosen(book, shelf.outcomes(), Optional.empty());
-    return new Asked(id, office, Answer.withoutWays(chosen, facts));
+    Chosen chosen = new Chosen(book, shelf.jurisdictions().outcomes(), Optional.empty());
+    return new Asked(id, office, Answer.withoutWays(chosen, facts, shelf));
   }
 
   private static String place(ShelvedRulebook book) {
@@ -64,7 +63,7 @@ sealed interface OtherOffice {
   static List<String> askingFor(String fact, List<ShelvedRulebook> books) {
     FactName name = new FactName(fact);
     return books.stream()
-        .filter(book -> Set.copyOf(Question.inputs(book.rulebook()).keySet()).contains(name))
+        .filter(book -> Set.copyOf(Question.inputs(book).keySet()).contains(name))
         .map(book -> book.rulebook().id().id())
         .toList();
   }

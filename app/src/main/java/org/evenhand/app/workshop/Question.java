@@ -3,6 +3,7 @@ package org.evenhand.app.workshop;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.evenhand.app.rulebooks.ShelvedRulebook;
-import org.evenhand.rulebook.Domain;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.FactName;
 import org.evenhand.rulebook.Input;
 import org.evenhand.rulebook.Rulebook;
-import org.evenhand.rulebook.Type;
 
 /// A case put to a rulebook: every fact of the file has its place, or is a reason to stop.
 ///
@@ -31,17 +30,21 @@ record Question(
   }
 
   /// @param on the date given on the command line
-  /// @param others other offices' rulebooks of the same name; asked only where a fact is not known
+  /// @param shelf whose rulebooks of the same name are asked for a fact that this one does not know
   /// @throws Refusal with everything that is wrong with the case
-  static Question of(
-      Chosen chosen, CaseFile written, Optional<Fact> on, Supplier<List<ShelvedRulebook>> others) {
+  static Question of(Chosen chosen, CaseFile written, Optional<Fact> on, Shelf shelf) {
     Rulebook rulebook = chosen.shelved().rulebook();
-    Map<FactName, Input> asked = inputs(rulebook);
+    Map<FactName, Input> asked = inputs(chosen.shelved());
     List<String> problems = new ArrayList<>();
     Map<FactName, Fact> facts = written.facts(asked, problems);
     SortedMap<String, List<String>> elsewhere = new TreeMap<>();
     for (String name : written.namesBesides(asked)) {
-      List<String> asking = OtherOffice.askingFor(name, others.get());
+      Optional<String> computed = findComputed(name, written.name(), chosen.shelved());
+      if (computed.isPresent()) {
+        problems.add(computed.get());
+        continue;
+      }
+      List<String> asking = OtherOffice.askingFor(name, shelf.booksBeside(chosen.shelved()));
       if (asking.isEmpty()) {
         problems.add(stranger(written.name(), name, rulebook, asked.keySet()));
       } else {
@@ -82,6 +85,20 @@ record Question(
         : other instanceof Fact.Unknown;
   }
 
+  private static Optional<String> findComputed(String name, String file, ShelvedRulebook rulebook) {
+    return rulebook.derived().stream()
+        .filter(fact -> fact.name().name().equals(name))
+        .findFirst()
+        .map(fact ->
+            "%s: the fact \"%s\" is computed from %s. State those instead."
+                .formatted(
+                    file,
+                    name,
+                    fact.needs().stream()
+                        .map(needed -> "\"" + needed + "\"")
+                        .collect(Collectors.joining(" and "))));
+  }
+
   /// Misspelt, a fact would be unknown without a word.
   private static String stranger(
       String file, String name, Rulebook rulebook, Collection<FactName> asked) {
@@ -90,21 +107,20 @@ record Question(
         .formatted(file, rulebook.id(), name, Refusal.didYouMean(name, names));
   }
 
-  /// What any version asks for, and the date that selects one.
-  static Map<FactName, Input> inputs(Rulebook rulebook) {
+  /// What a person states: what any version asks for, the dates from which the rest is computed,
+  /// and the date that selects a version.
+  static Map<FactName, Input> inputs(ShelvedRulebook rulebook) {
     Map<FactName, Input> inputs = new LinkedHashMap<>();
-    inputs.put(
-        rulebook.selectedBy(),
-        new Input(rulebook.selectedBy(), Type.DATE, new Domain.Everything()));
-    rulebook.inputs().forEach(input -> inputs.put(input.name(), input));
+    rulebook.stated().forEach(input -> inputs.put(input.name(), input));
     return inputs;
   }
 
   /// @param dateMayChange otherwise the date that selects the version stays as it is
   /// @throws Refusal where the rulebook does not ask for a fact named
-  Answer answer(List<String> unchangeable, boolean dateMayChange) {
+  Answer answer(List<String> unchangeable, boolean dateMayChange, Shelf shelf) {
     Rulebook rulebook = chosen.shelved().rulebook();
-    Set<FactName> known = inputs(rulebook).keySet();
+    Set<FactName> known = new LinkedHashSet<>(inputs(chosen.shelved()).keySet());
+    rulebook.inputs().forEach(input -> known.add(input.name()));
     Set<FactName> fixed = new TreeSet<>();
     for (String name : unchangeable) {
       if (name.isBlank() || !known.contains(new FactName(name))) {
@@ -120,6 +136,6 @@ record Question(
     if (!dateMayChange) {
       fixed.add(rulebook.selectedBy());
     }
-    return Answer.of(chosen, facts, fixed);
+    return Answer.of(chosen, facts, fixed, shelf);
   }
 }

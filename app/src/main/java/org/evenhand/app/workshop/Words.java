@@ -73,13 +73,10 @@ final class Words {
 
   /// What a text of this authority may be used for.
   static String standing(Authority authority) {
-    return switch (authority) {
-      case PRIMARY -> "Primary: the office's own text was read.";
-      case SECOND_HAND ->
-          "Second-hand: known from what others report. It informs, and supports no finding about a"
-              + " person.";
-      case PROPOSED -> "Proposed: nobody has adopted it. It supports no finding about a person.";
-    };
+    return authority
+        .findCaution()
+        .map(caution -> Character.toUpperCase(caution.charAt(0)) + caution.substring(1) + ".")
+        .orElse("Primary text: the office's own was read.");
   }
 
   static String plain(Value value) {

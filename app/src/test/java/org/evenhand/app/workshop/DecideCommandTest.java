@@ -62,9 +62,7 @@ final class DecideCommandTest {
     CommandRun run = decide(JACKSON, ONE_PILL, "--on", "2022-03-01");
     assertTrue(run.out().contains("Answer: not shown\n"), run.out());
     assertTrue(
-        run.out()
-            .contains(
-                "    Second-hand: known from what others report. It informs, and supports no finding about a person.\n"),
+        run.out().contains("    Second-hand text: informs, supports no finding about a person.\n"),
         run.out());
     assertTrue(
         run.out().contains("version 2021-guideline, decision \"Drug charging\", rule 5: "),
@@ -188,5 +186,23 @@ final class DecideCommandTest {
     CommandRun beside =
         decide(draft.toString(), "{\"drug case\": true}", "--on", "2022-03-01", "--all-offices");
     assertTrue(beside.out().contains("  No other rulebook has this name."), beside.out());
+  }
+
+  @Test
+  void clocksAreComputedFromTheDatesStated() throws IOException {
+    String request = "us-mo/records-request";
+    String facts =
+        """
+        {"question date": "2024-12-04", "request answered": true}
+        """;
+    CommandRun run = decide(request, facts, "--on", "2024-11-27");
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(run.out().contains("(last day to answer 2024-12-03, question date 2024-12-04;"), run.out());
+    CommandRun stated =
+        decide(request, "{\"last day to answer\": \"2024-12-03\"}", "--on", "2024-11-27");
+    assertEquals(
+        "rulebook decide: case.json: the fact \"last day to answer\" is computed from \"request received\". State those instead.",
+        stated.err().strip());
+    assertEquals(3, stated.exit());
   }
 }
