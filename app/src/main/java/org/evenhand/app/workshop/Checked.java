@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.JurisdictionsException;
-import org.evenhand.app.rulebooks.RulebookFolders;
 import org.evenhand.rulebook.DmnModel;
 import org.evenhand.rulebook.Problem;
 import org.evenhand.rulebook.RulebookException;
@@ -65,7 +64,7 @@ record Checked(List<Book> books, List<Problem> problems) {
         }
       }
     }
-    return new Checked(books, RulebookFolders.isShelf(tree) ? ofTheWhole(tree, told) : List.of());
+    return new Checked(books, Jurisdictions.isShelf(tree) ? ofTheWhole(tree, told) : List.of());
   }
 
   /// One DMN file, before it is a version of a rulebook.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.rulebooks.Outcome;
-import org.evenhand.app.rulebooks.RulebookFolders;
 import org.evenhand.app.rulebooks.ShelvedRulebook;
 import org.evenhand.rulebook.Effective;
 import org.evenhand.rulebook.Fact;

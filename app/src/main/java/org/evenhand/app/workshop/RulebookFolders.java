@@ -1,4 +1,4 @@
-package org.evenhand.app.rulebooks;
+package org.evenhand.app.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,21 +12,23 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.evenhand.app.rulebooks.Jurisdictions;
+import org.evenhand.app.rulebooks.JurisdictionsException;
+import org.evenhand.app.rulebooks.Outcome;
+import org.evenhand.app.rulebooks.ShelvedRulebook;
 import org.evenhand.rulebook.Problem;
 
 /// Rulebooks in the folders of a tree, on the shelf or not, each read by itself: a broken one does
 /// not keep the others from being read.
-public final class RulebookFolders {
-  private static final String OUTCOMES = "outcomes.yaml";
+final class RulebookFolders {
+  private static final String RULEBOOK = "rulebook.yaml";
 
   private static final int DEEPEST = 16;
 
   private RulebookFolders() {}
 
   /// What came of reading a folder.
-  public sealed interface Read {
+  sealed interface Read {
     /// The folder, as given.
     Path folder();
 
@@ -45,16 +47,11 @@ public final class RulebookFolders {
     }
   }
 
-  /// Whether the folder holds jurisdictions with one vocabulary of outcomes.
-  public static boolean isShelf(Path folder) {
-    return Files.isRegularFile(folder.resolve(OUTCOMES));
-  }
-
   /// The folders at or below this one that hold a rulebook, sorted. What lies inside of a
   /// rulebook's folder is its cases.
   ///
   /// @throws UncheckedIOException where a folder cannot be listed
-  public static List<Path> list(Path under) {
+  static List<Path> list(Path under) {
     List<Path> found = new ArrayList<>();
     try {
       Files.walkFileTree(
@@ -65,39 +62,16 @@ public final class RulebookFolders {
     return found.stream().sorted().toList();
   }
 
-  /// Reads one. Its jurisdictions are the nearest folder above it that holds `outcomes.yaml`; where
-  /// there is none it is a draft, which names its place by the folder above it and takes the
-  /// vocabulary of the shelf.
-  ///
-  /// @throws UncheckedIOException where a file cannot be read
-  public static Read read(Path folder, Path shelf) {
-    Path whole = folder.toAbsolutePath().normalize();
-    Optional<Path> above = ancestors(whole).filter(RulebookFolders::isShelf).findFirst();
-    Path root = above.orElseGet(() -> ancestors(whole).limit(2).reduce(whole, (_, up) -> up));
-    Problems problems = new Problems();
-    List<Outcome> outcomes = outcomes(above.orElse(shelf), problems);
-    Optional<ShelvedRulebook> shelved =
-        new RulebookFolder(root, whole, outcomes.stream().map(Outcome::name).toList(), problems)
-            .read();
-    return shelved.isPresent() && problems.list().isEmpty()
-        ? new Read.Loaded(folder, shelved.get(), outcomes)
-        : new Read.Refused(folder, problems.list());
-  }
-
-  private static List<Outcome> outcomes(Path shelf, Problems problems) {
-    return isShelf(shelf)
-        ? Fields.readList(shelf.resolve(OUTCOMES), OUTCOMES, problems).stream()
-            .map(Outcome::from)
-            .toList()
-        : List.of();
-  }
-
-  private static Stream<Path> ancestors(Path folder) {
-    return Stream.iterate(
-            Optional.ofNullable(folder.getParent()),
-            Optional::isPresent,
-            up -> up.flatMap(path -> Optional.ofNullable(path.getParent())))
-        .flatMap(Optional::stream);
+  /// Reads one, as [Jurisdictions#readRulebook(Path, Path)] does.
+  static Read read(Path folder, Path shelf) {
+    try {
+      return new Read.Loaded(
+          folder,
+          Jurisdictions.readRulebook(folder, shelf),
+          Jurisdictions.outcomesFor(folder, shelf));
+    } catch (JurisdictionsException e) {
+      return new Read.Refused(folder, e.problems());
+    }
   }
 
   private static final class Finder extends SimpleFileVisitor<Path> {
@@ -111,7 +85,7 @@ public final class RulebookFolders {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (Files.isRegularFile(folder.resolve(RulebookFolder.FILE))) {
+      if (Files.isRegularFile(folder.resolve(RULEBOOK))) {
         found.add(folder);
         return FileVisitResult.SKIP_SUBTREE;
       }
