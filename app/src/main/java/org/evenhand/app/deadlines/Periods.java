@@ -30,8 +30,8 @@ final class Periods {
   }
 
   /// How many whole months are over when the day `to` begins: the greatest number whose last day is
-  /// before it.
+  /// before it. The day `to` may not be before `from`.
   static long months(LocalDate from, LocalDate to) {
-    return to.isAfter(from) ? ChronoUnit.MONTHS.between(from.plusDays(1), to) : 0;
+    return ChronoUnit.MONTHS.between(from.plusDays(1), to);
   }
 }

@@ -8,8 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import org.evenhand.app.deadlines.BusinessDays.Doubts;
+import org.evenhand.app.rulebooks.Holidays;
+import org.evenhand.app.rulebooks.Holidays.Falls;
+import org.evenhand.app.rulebooks.Holidays.Holiday;
+import org.evenhand.app.rulebooks.Holidays.Observed;
+import org.evenhand.app.rulebooks.Holidays.SingleDay;
+import org.evenhand.rulebook.Citation;
 import org.junit.jupiter.api.Test;
 
 final class BusinessDaysTest {
@@ -63,6 +70,27 @@ final class BusinessDaysTest {
   @Test
   void newYearsDayOnASaturdayPutsTheYearBeforeInDoubt() {
     assertEquals(1, MISSOURI.doubtsBetween(day("2021-12-31"), day("2021-12-31")).size());
+  }
+
+  /// Friday 1 May and Saturday 2 May 2020 are both holidays of a place that does not exist.
+  @Test
+  void fridayThatIsAHolidayItselfIsInNoDoubt() {
+    Citation citation = new Citation("a section", "a test");
+    Holiday friday = new Holiday("Friday", new Falls.On(MonthDay.of(5, 1)), 0);
+    Holiday saturday = new Holiday("Saturday", new Falls.On(MonthDay.of(5, 2)), 0);
+    for (List<Holiday> list : List.of(List.of(friday, saturday), List.of(saturday, friday))) {
+      BusinessDays days =
+          new BusinessDays(
+              new Holidays(
+                  "Nowhere",
+                  day("2020-01-01"),
+                  citation,
+                  list,
+                  List.of(new Observed(DayOfWeek.SATURDAY, DayOfWeek.FRIDAY, false, citation)),
+                  List.of(new SingleDay(day("2020-05-01"), "by order", citation))));
+      assertFalse(days.isOne(day("2020-05-01"), ARE_BUSINESS_DAYS));
+      assertEquals(List.of(), days.doubtsBetween(day("2020-04-30"), day("2020-05-04")));
+    }
   }
 
   @Test
