@@ -197,7 +197,8 @@ final class DecideCommandTest {
         """;
     CommandRun run = decide(request, facts, "--on", "2024-11-27");
     assertEquals(0, run.exit(), run.err());
-    assertTrue(run.out().contains("(last day to answer 2024-12-03, question date 2024-12-04;"), run.out());
+    assertTrue(
+        run.out().contains("(last day to answer 2024-12-03, question date 2024-12-04;"), run.out());
     CommandRun stated =
         decide(request, "{\"last day to answer\": \"2024-12-03\"}", "--on", "2024-11-27");
     assertEquals(
