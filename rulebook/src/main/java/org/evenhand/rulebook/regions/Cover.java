@@ -43,9 +43,10 @@ public final class Cover {
     return new Gaps(List.copyOf(cover.gaps), all);
   }
 
-  /// Whether nothing is left uncovered.
+  /// Whether nothing is left uncovered; false too where there is too much to look through.
   public static boolean covers(List<Box> boxes, Box within) {
-    return gaps(within, boxes, 1).boxes().isEmpty();
+    Gaps gaps = gaps(within, boxes, 1);
+    return gaps.boxes().isEmpty() && gaps.all();
   }
 
   /// False where it stopped before the end.
