@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers, dates and verdicts as the public reads them: `46.1 %`, `1,101`, 27 July 2021.
 final class Words {
@@ -66,16 +67,25 @@ final class Words {
   /// A duration or amount: at most one decimal, none from 100 on.
   static String amount(double value) {
     return StrictMath.abs(value) >= 100
-        ? String.format(
-            Locale.ROOT,
-            "%,d",
-            BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).longValueExact())
+        ? count(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).longValueExact())
+            .replace('-', '−')
         : decimal(BigDecimal.valueOf(value), 1).replaceFirst("\\.0$", "");
   }
 
   /// A ratio of two shares, for instance `1.18`.
   static String ratio(double ratio) {
     return decimal(BigDecimal.valueOf(ratio), 2);
+  }
+
+  /// A change: `+2.1`, `−3.1`, `0.0`.
+  static String signed(double change) {
+    String shown = decimal(BigDecimal.valueOf(change), 1);
+    return change > 0 && !shown.equals("0.0") ? "+" + shown : shown;
+  }
+
+  /// A count, or that it is withheld.
+  static String countOrWithheld(@Nullable Long count) {
+    return count == null ? "withheld" : count(count);
   }
 
   /// `1 report`, `23 reports`: the unit is given in the plural.
@@ -156,7 +166,7 @@ final class Words {
     return value.setScale(places, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
   }
 
-  private static String singular(String unit) {
+  static String singular(String unit) {
     return unit.endsWith("ies")
         ? unit.substring(0, unit.length() - 3) + "y"
         : unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
