@@ -40,6 +40,7 @@ final class ArchitectureTest {
           "publication",
           "page",
           "report",
+          "backtest",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";
