@@ -1,11 +1,15 @@
 package org.evenhand.app.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.evenhand.app.publication.PublishedBacktest;
 import org.evenhand.app.publication.PublishedBacktest.Candidate;
 import org.evenhand.app.publication.PublishedBacktest.Cohort;
+import org.evenhand.app.publication.PublishedBacktest.Input;
 import org.evenhand.app.publication.PublishedBacktest.Policy;
 import org.evenhand.app.publication.PublishedBacktest.Reading;
 import org.evenhand.app.publication.PublishedReport.Measure;
@@ -50,18 +54,20 @@ record BacktestPage(
   }
 
   private static Compared compared(TriedPolicy tried) {
-    List<Reading> readings = tried.candidate().readings();
-    Reading first =
-        readings.isEmpty() ? new Reading("", null, null, null, null, null) : readings.getFirst();
+    List<Reading> readings = tried.candidate().readings().stream().limit(1).toList();
     return new Compared(
         tried.quoted(),
         tried.id(),
-        Words.countOrWithheld(first.askedThen()),
-        Words.countOrWithheld(first.newlyNotAskedFor()),
-        Words.countOrWithheld(first.newlyAskedFor()),
-        Words.countOrWithheld(first.undecided()),
+        count(readings, Reading::askedThen),
+        count(readings, Reading::newlyNotAskedFor),
+        count(readings, Reading::newlyAskedFor),
+        count(readings, Reading::undecided),
         tried.figure(tried.candidate().unreplayable().bounds(), "-bounds", "net"),
         tried.figure(tried.candidate().publicSafety(), "-violence-after-charge", "GONE-4"));
+  }
+
+  private static String count(List<Reading> readings, ToLongFunction<Reading> which) {
+    return readings.isEmpty() ? "–" : Words.count(which.applyAsLong(readings.getFirst()));
   }
 
   static String title(PublishedBacktest backtest) {
@@ -74,7 +80,7 @@ record BacktestPage(
   /// What is tried on what, in one sentence.
   static String question(PublishedBacktest backtest) {
     Cohort cohort = backtest.cohort();
-    String count = cohort.cases() == null ? "the" : "the " + Words.count(cohort.cases());
+    String count = "the " + Words.count(cohort.cases());
     String cases =
         switch (cohort.counted()) {
           case "cases" -> count + " drug cases of " + cohort.area();
@@ -100,11 +106,9 @@ record BacktestPage(
 
   /// Number of cases now asked for, in words.
   static String askedNow(PublishedBacktest backtest) {
-    return backtest.candidates().stream()
-        .flatMap(c -> c.readings().stream().limit(1))
-        .map(r -> Words.countOrWithheld(r.askedNow()))
-        .findFirst()
-        .orElse("–");
+    return count(
+        backtest.candidates().stream().flatMap(c -> c.readings().stream()).limit(1).toList(),
+        Reading::askedNow);
   }
 
   /// The policies in the order of the page: the one in force, then the candidates.
@@ -117,6 +121,15 @@ record BacktestPage(
 
   static String role(int place, int policies) {
     return place == 0 ? "In force" : policies == 2 ? "Tried" : "Candidate " + place;
+  }
+
+  /// The files it was run on, but for those that "Files and data" lists.
+  static List<Input> furtherInputs(PublishedBacktest backtest) {
+    Set<String> listed = new HashSet<>();
+    backtest.intake().forEach(file -> listed.add(file.sha256()));
+    return backtest.repeat().inputs().stream()
+        .filter(input -> !listed.contains(input.sha256()))
+        .toList();
   }
 
   static boolean isOpenData(PublishedBacktest backtest) {

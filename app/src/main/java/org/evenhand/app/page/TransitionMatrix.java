@@ -2,9 +2,7 @@ package org.evenhand.app.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.evenhand.app.publication.PublishedBacktest.Transition;
-import org.jspecify.annotations.Nullable;
 
 /// How many cases go from which answer now to which answer then.
 ///
@@ -22,7 +20,7 @@ record TransitionMatrix(List<String> columns, List<Row> rows) {
           "notInForce");
 
   /// @param verdict now
-  /// @param all of the row; a dash where a part is withheld
+  /// @param all of the row
   record Row(String verdict, List<Cell> cells, String all) {}
 
   /// @param kind `same` on the diagonal, `none` where no case is, else `changed`
@@ -38,38 +36,22 @@ record TransitionMatrix(List<String> columns, List<Row> rows) {
   private static Row row(String now, List<String> columns, List<Transition> transitions) {
     List<Cell> cells = new ArrayList<>();
     long all = 0;
-    boolean complete = true;
     for (String then : columns) {
-      List<Transition> here =
+      long n =
           transitions.stream()
               .filter(t -> t.before().equals(now) && t.after().equals(then))
-              .toList();
-      boolean withheld = here.stream().anyMatch(t -> t.cases() == null);
-      long n = here.stream().mapToLong(t -> orZero(t.cases())).sum();
-      complete &= !withheld;
+              .mapToLong(Transition::cases)
+              .sum();
       all += n;
       cells.add(
-          new Cell(
-              then,
-              withheld ? "withheld" : Words.count(n),
-              now.equals(then) ? "same" : n == 0 && !withheld ? "none" : "changed"));
+          new Cell(then, Words.count(n), now.equals(then) ? "same" : n == 0 ? "none" : "changed"));
     }
-    return new Row(now, List.copyOf(cells), complete ? Words.count(all) : "–");
-  }
-
-  private static long orZero(@Nullable Long count) {
-    return Objects.requireNonNullElse(count, 0L);
+    return new Row(now, List.copyOf(cells), Words.count(all));
   }
 
   private static List<String> inOrder(List<String> verdicts) {
     List<String> ordered = new ArrayList<>(ORDER.stream().filter(verdicts::contains).toList());
     verdicts.stream().filter(v -> !ordered.contains(v)).distinct().forEach(ordered::add);
     return List.copyOf(ordered);
-  }
-
-  boolean hasWithheld() {
-    return rows.stream()
-        .flatMap(row -> row.cells().stream())
-        .anyMatch(cell -> cell.text().equals("withheld"));
   }
 }

@@ -139,7 +139,7 @@ record TriedPolicy(
   private static String cases(List<Missing> missing, String fact) {
     return missing.stream()
         .filter(each -> each.fact().equals(fact))
-        .map(each -> Words.countOrWithheld(each.cases()))
+        .map(each -> Words.count(each.cases()))
         .findFirst()
         .orElse("0");
   }

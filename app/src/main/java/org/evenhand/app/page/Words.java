@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Numbers, dates and verdicts as the public reads them: `46.1 %`, `1,101`, 27 July 2021.
 final class Words {
@@ -81,11 +80,6 @@ final class Words {
   static String signed(double change) {
     String shown = decimal(BigDecimal.valueOf(change), 1);
     return change > 0 && !shown.equals("0.0") ? "+" + shown : shown;
-  }
-
-  /// A count, or that it is withheld.
-  static String countOrWithheld(@Nullable Long count) {
-    return count == null ? "withheld" : count(count);
   }
 
   /// `1 report`, `23 reports`: the unit is given in the plural.

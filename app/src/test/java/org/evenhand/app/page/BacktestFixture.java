@@ -5,6 +5,7 @@ import org.evenhand.app.publication.PublishedBacktest;
 import org.evenhand.app.publication.PublishedBacktest.Candidate;
 import org.evenhand.app.publication.PublishedBacktest.Change;
 import org.evenhand.app.publication.PublishedBacktest.Cohort;
+import org.evenhand.app.publication.PublishedBacktest.Input;
 import org.evenhand.app.publication.PublishedBacktest.Missing;
 import org.evenhand.app.publication.PublishedBacktest.Policy;
 import org.evenhand.app.publication.PublishedBacktest.Repeat;
@@ -66,7 +67,7 @@ final class BacktestFixture {
   static PublishedBacktest nothing() {
     return backtest(
         false,
-        new Cohort("referrals", "cases", "Clay County", null, 12, "2021", "one exact name"),
+        new Cohort("referrals", "cases", "Clay County", 734L, 12, "2021", "one exact name"),
         BacktestMeasures.current("cases", "Clay County"),
         List.of(
             new Candidate(
@@ -113,6 +114,9 @@ final class BacktestFixture {
         candidates,
         new Repeat(
             List.of("--current", "us-mo-095/drug-charging@2018-11-13"),
+            List.of(
+                new Input("--kcpd", "kcpd_drug_2021.csv", DIGEST),
+                new Input("--workload", "hours.csv", DIGEST.replace('9', '8'))),
             List.of(new Table(now().name(), DIGEST, "<definitions/>")),
             DIGEST),
         List.of(
@@ -162,7 +166,7 @@ final class BacktestFixture {
       int number, Policy policy, String counted, String area, boolean persons) {
     return new Candidate(
         policy,
-        "Under %s a withheld number of the %s get another verdict than under %s: 214 are newly not asked for and a withheld number newly asked for, on the facts known."
+        "Under %s 586 of the 1,402 %s get another verdict than under %s: 214 are newly not asked for and none newly asked for, on the facts known."
             .formatted(policy.title(), counted, now().title()),
         false,
         transitions(),
@@ -174,7 +178,7 @@ final class BacktestFixture {
         new Unreplayable(
             BacktestMeasures.bounds(number, counted, area, 1),
             List.of(new Missing("conduct", 61L), new Missing("substance", 302L)),
-            List.of(new Missing("nexus to violence", 587L), new Missing("community concern", null)),
+            List.of(new Missing("nexus to violence", 587L), new Missing("community concern", 587L)),
             number == 1),
         List.of(
             reading(
@@ -182,9 +186,9 @@ final class BacktestFixture {
                 812L,
                 343L,
                 214L,
-                null,
+                0,
                 598L),
-            reading("individual review counts as asked for", 873L, 343L, 234L, null, 578L),
+            reading("individual review counts as asked for", 873L, 343L, 234L, 0L, 578L),
             reading(
                 "nexus: convicted of violence in another case, within 4 years before",
                 812L,
@@ -195,12 +199,7 @@ final class BacktestFixture {
   }
 
   private static PublishedBacktest.Reading reading(
-      String words,
-      @org.jspecify.annotations.Nullable Long now,
-      @org.jspecify.annotations.Nullable Long then,
-      @org.jspecify.annotations.Nullable Long gone,
-      @org.jspecify.annotations.Nullable Long come,
-      @org.jspecify.annotations.Nullable Long undecided) {
+      String words, long now, long then, long gone, long come, long undecided) {
     return new PublishedBacktest.Reading(words, now, then, gone, come, undecided);
   }
 
@@ -210,9 +209,9 @@ final class BacktestFixture {
         new Transition("meets the guideline", "meets the guideline", 311L),
         new Transition("meets the guideline", "not shown", 214L),
         new Transition("meets the guideline", "undetermined", 287L),
-        new Transition("not shown", "meets the guideline", null),
+        new Transition("not shown", "meets the guideline", 4L),
         new Transition("not shown", "not shown", 131L),
-        new Transition("not shown", "undetermined", null),
+        new Transition("not shown", "undetermined", 8L),
         new Transition("individual review", "meets the guideline", 20L),
         new Transition("individual review", "undetermined", 41L),
         new Transition("undetermined", "meets the guideline", 12L),

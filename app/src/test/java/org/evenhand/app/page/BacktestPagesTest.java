@@ -89,7 +89,7 @@ final class BacktestPagesTest {
             "candidate-1",
             "343",
             "214",
-            "withheld",
+            "0",
             "598",
             "−202 (bounds −771 to 161)",
             "8.1\u00a0% (5.0–12.7\u00a0%)"),
@@ -121,23 +121,30 @@ final class BacktestPagesTest {
   }
 
   @Test
-  void aWithheldCellIsWithheldAndItsRowHasNoSum() {
+  void theDiagonalStaysAndEmptyCellsAreKnown() {
     TransitionMatrix matrix =
         TransitionMatrix.of(
             List.of(
-                new Transition("not shown", "meets the guideline", null),
-                new Transition("not shown", "not shown", 131L),
-                new Transition("meets the guideline", "not shown", 214L),
-                new Transition("meets the guideline", "meets the guideline", 311L)));
+                new Transition("not shown", "not shown", 131),
+                new Transition("meets the guideline", "not shown", 214),
+                new Transition("meets the guideline", "meets the guideline", 1311)));
     assertEquals(List.of("meets the guideline", "not shown"), matrix.columns());
-    assertEquals("525", matrix.rows().getFirst().all());
     assertEquals(
-        List.of("same", "changed"),
-        matrix.rows().getFirst().cells().stream().map(TransitionMatrix.Cell::kind).toList());
+        List.of(
+            new TransitionMatrix.Cell("meets the guideline", "1,311", "same"),
+            new TransitionMatrix.Cell("not shown", "214", "changed")),
+        matrix.rows().getFirst().cells());
+    assertEquals("1,525", matrix.rows().getFirst().all());
     assertEquals(
-        List.of("withheld", "131"),
-        matrix.rows().getLast().cells().stream().map(TransitionMatrix.Cell::text).toList());
-    assertEquals("–", matrix.rows().getLast().all());
+        List.of("none", "same"),
+        matrix.rows().getLast().cells().stream().map(TransitionMatrix.Cell::kind).toList());
+  }
+
+  @Test
+  void aWithheldKindOfChangeIsSaidAndHasNoNumber() {
+    String html = BacktestPages.html(BacktestFixture.incidents());
+    assertTrue(html.contains("<th role=\"rowheader\" scope=\"row\">Withheld</th>"));
+    assertTrue(html.contains("<th role=\"rowheader\" scope=\"row\">12\u00a0arrestees</th>"));
   }
 
   @Test
@@ -193,13 +200,15 @@ final class BacktestPagesTest {
     assertTrue(words.contains("Newly not asked for 0 exact"), words);
     assertTrue(words.contains("Change of share in points: Black 0.0 0.0 to 0.0"), words);
     assertFalse(words.contains("Why cases change"));
-    assertTrue(words.contains("This page takes the drug cases of Clay County, 2021,"));
+    assertTrue(words.contains("This page takes the 734 drug cases of Clay County, 2021,"));
   }
 
   @Test
   void aSecondPersonFindsWhatToRun() {
     String words = words(BacktestFixture.incidents());
-    assertTrue(words.contains("./evenhand backtest --rerun report.json"));
+    assertTrue(words.contains("./evenhand backtest --rerun report.json --in FOLDER"));
+    assertTrue(words.contains("--workload hours.csv"));
+    assertFalse(words.contains("--kcpd kcpd_drug_2021.csv"), "listed among the files");
     assertTrue(words.contains("Folder of jurisdictions"));
     assertTrue(words.contains("2018-11-13.dmn"));
   }
