@@ -36,6 +36,7 @@ final class ArchitectureTest {
           "records",
           "screening",
           "measures",
+          "replay",
           "publication",
           "page",
           "report",

@@ -4,14 +4,14 @@ package org.evenhand.disparity;
 ///
 /// @param low the lower end; may be negative infinity
 /// @param high the upper end, at least `low`; may be positive infinity
-/// @param level the coverage it was made for, between 0 and 1, for instance 0.95
+/// @param level the coverage it was made for, for instance 0.95; 1 where it holds for sure
 public record Interval(double low, double high, double level) {
   public Interval {
     if (!(low <= high)) {
       throw new IllegalArgumentException(
           Sentences.say("An interval runs from low to high, but was given %s to %s", low, high));
     }
-    if (!(level > 0 && level < 1)) {
+    if (!(level > 0 && level <= 1)) {
       throw new IllegalArgumentException("A coverage lies between 0 and 1, but was given " + level);
     }
   }

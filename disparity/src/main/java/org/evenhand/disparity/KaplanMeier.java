@@ -35,8 +35,19 @@ public record KaplanMeier(List<Step> steps, long spells, long longest) {
 
   /// The curve of these spells; every way of ending counts.
   public static KaplanMeier of(List<Spell> spells) {
+    return of(RiskTable.of(spells, _ -> true));
+  }
+
+  /// The curve of many spells, counted by their length.
+  ///
+  /// @param ended how many ended at each length from 0
+  /// @param running how many were last seen at each length, still running; as many lengths
+  public static KaplanMeier of(long[] ended, long[] running) {
+    return of(RiskTable.of(ended, running));
+  }
+
+  private static KaplanMeier of(RiskTable table) {
     List<Step> steps = new ArrayList<>();
-    RiskTable table = RiskTable.of(spells, _ -> true);
     double waiting = 1;
     double greenwood = 0;
     for (RiskTable.Row row : table.rows()) {
@@ -50,7 +61,10 @@ public record KaplanMeier(List<Step> steps, long spells, long longest) {
       steps.add(
           new Step(row.length(), row.atRisk(), row.ended(), waiting, ends.low(), ends.high()));
     }
-    return new KaplanMeier(steps, spells.size(), spells.isEmpty() ? 0 : table.longest());
+    List<RiskTable.Row> rows = table.rows();
+    return rows.isEmpty()
+        ? new KaplanMeier(steps, 0, 0)
+        : new KaplanMeier(steps, rows.getFirst().atRisk(), table.longest());
   }
 
   /// The share still waiting after this length, between 0 and 1.
@@ -75,6 +89,20 @@ public record KaplanMeier(List<Step> steps, long spells, long longest) {
       return new ValueOnly(1, "interval not computable: no spell has ended by then");
     }
     return new Estimated(last.waiting(), new Interval(last.low(), last.high(), 0.95), METHOD);
+  }
+
+  /// The share whose spell has ended by this length: 1 minus [#waitingAfter].
+  public Estimate endedBy(long length) {
+    return switch (waitingAfter(length)) {
+      case Estimated waiting ->
+          new Estimated(
+              1 - waiting.value(),
+              new Interval(1 - waiting.interval().high(), 1 - waiting.interval().low(), 0.95),
+              waiting.method());
+      case ValueOnly waiting -> new ValueOnly(1 - waiting.value(), waiting.whyNoInterval());
+      case NotEstimable not -> not;
+      case Estimate.Withheld withheld -> withheld;
+    };
   }
 
   /// The first length after which at most half are still waiting, in the unit of the spells, with

@@ -1,9 +1,11 @@
 package org.evenhand.disparity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /// Who was still waiting at each time at which a spell ended or was last seen, in order of time.
 record RiskTable(List<Row> rows) {
@@ -35,6 +37,29 @@ record RiskTable(List<Row> rows) {
               return row;
             })
             .toList());
+  }
+
+  /// @param ended how many ended at each length from 0, in the way asked for
+  /// @param running how many were last seen at each length
+  static RiskTable of(long[] ended, long[] running) {
+    if (ended.length != running.length) {
+      throw new IllegalArgumentException(
+          Sentences.say(
+              "%d lengths of ended and %d of running spells", ended.length, running.length));
+    }
+    long atRisk = LongStream.of(ended).sum() + LongStream.of(running).sum();
+    List<Row> rows = new ArrayList<>();
+    for (int length = 0; length < ended.length; length++) {
+      if (ended[length] < 0 || running[length] < 0) {
+        throw new IllegalArgumentException(
+            Sentences.say("Fewer than no spells of length %d", length));
+      }
+      if (ended[length] + running[length] > 0) {
+        rows.add(new Row(length, atRisk, ended[length], ended[length]));
+        atRisk -= ended[length] + running[length];
+      }
+    }
+    return new RiskTable(rows);
   }
 
   /// The length of the longest spell.

@@ -112,4 +112,38 @@ final class KaplanMeierTest {
             spells.add(length < 0 ? new Spell.Running(-length) : new Spell.Ended(length, "ended")));
     return spells;
   }
+
+  @Test
+  void countsByLengthGiveTheSameCurveAsSpells() {
+    List<Spell> spells = new java.util.ArrayList<>();
+    long[] ended = {0, 3, 0, 2, 0, 1};
+    long[] running = {1, 0, 4, 1, 0, 2};
+    for (int length = 0; length < ended.length; length++) {
+      for (int i = 0; i < ended[length]; i++) {
+        spells.add(new Spell.Ended(length, "seen again"));
+      }
+      for (int i = 0; i < running[length]; i++) {
+        spells.add(new Spell.Running(length));
+      }
+    }
+
+    assertEquals(KaplanMeier.of(spells), KaplanMeier.of(ended, running));
+    assertEquals(KaplanMeier.of(List.of()), KaplanMeier.of(new long[4], new long[4]));
+  }
+
+  @Test
+  void endedByIsWhatNoLongerWaits() {
+    // 4 spells: one ends at 1, one is last seen at 2, one ends at 3, one is last seen at 5.
+    KaplanMeier curve =
+        KaplanMeier.of(new long[] {0, 1, 0, 1, 0, 0}, new long[] {0, 0, 1, 0, 0, 1});
+
+    Estimate.Estimated ended = (Estimate.Estimated) curve.endedBy(4);
+    Estimate.Estimated waiting = (Estimate.Estimated) curve.waitingAfter(4);
+    assertEquals(1 - 3.0 / 4 / 2, ended.value(), 1e-12);
+    assertEquals(1 - waiting.interval().high(), ended.interval().low(), 0);
+    assertEquals(1 - waiting.interval().low(), ended.interval().high(), 0);
+    assertEquals(
+        new Estimate.ValueOnly(0, "interval not computable: no spell has ended by then"),
+        curve.endedBy(0));
+  }
 }

@@ -65,6 +65,11 @@ final class Diagram {
     return nodes.get(node) instanceof Node.Branch branch ? branch.variable() : LEAF;
   }
 
+  /// How many branches a node has; none at a leaf.
+  int width(int node) {
+    return nodes.get(node) instanceof Node.Branch branch ? branch.children().size() : 0;
+  }
+
   /// Where a class of a variable leads; the node itself where it does not test the variable.
   int child(int node, int variable, int valueClass) {
     return nodes.get(node) instanceof Node.Branch(int tested, int[] children) && tested == variable

@@ -28,10 +28,11 @@ final class Enumerator {
     return this;
   }
 
-  Set<Verdict> possible(Function<Map<FactName, Value>, Verdict> decide) {
-    Set<Verdict> verdicts = new HashSet<>();
-    completions.forEach(completion -> verdicts.add(decide.apply(completion)));
-    return verdicts;
+  /// All that some completion leads to.
+  <T> Set<T> possible(Function<Map<FactName, Value>, T> decide) {
+    Set<T> reached = new HashSet<>();
+    completions.forEach(completion -> reached.add(decide.apply(completion)));
+    return reached;
   }
 
   /// Every inclusion-minimal set of which every assignment leaves one verdict.

@@ -158,6 +158,15 @@ final class RandomRulebook {
     return verdict;
   }
 
+  int versions() {
+    return versions.size();
+  }
+
+  /// What a version says, whatever the day.
+  Verdict verdictOf(int version, Map<FactName, Value> facts) {
+    return verdict(versions.get(version), facts);
+  }
+
   private static Verdict verdict(Made version, Map<FactName, Value> facts) {
     List<String> results =
         version.lines().stream()

@@ -19,12 +19,13 @@ import org.evenhand.disparity.Benchmark;
 
 /// Measures on police open data: of reports or of arrestees, as labelled, never of rows. An
 /// incident is not a referral.
-final class IncidentMeasures {
-  static final Area CITY = new Area("us-mo-kansas-city", "Kansas City, Missouri");
-  static final Area CITY_IN_JACKSON =
+public final class IncidentMeasures {
+  public static final Area CITY = new Area("us-mo-kansas-city", "Kansas City, Missouri");
+  public static final Area CITY_IN_JACKSON =
       new Area("kansas-city-inside-jackson", "Kansas City inside Jackson County");
 
-  static final String KCPD = "Kansas City Police Department, open crime data (data.kcmo.org)";
+  public static final String KCPD =
+      "Kansas City Police Department, open crime data (data.kcmo.org)";
   private static final String WILSON =
       "Share of all counted, race not recorded included; Wilson score interval at 95 % (Wilson 1927)."
           + " A person is counted once a report: report, race, sex and age (KCPD publishes no name).";

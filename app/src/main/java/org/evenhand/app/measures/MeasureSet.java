@@ -21,7 +21,8 @@ public record MeasureSet(
     List<Tally> tallies,
     List<Timing> timings,
     List<Assumed> assumed,
-    List<Quoted> quoted) {
+    List<Quoted> quoted,
+    List<Derived> derived) {
   public MeasureSet {
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
     relations = List.copyOf(relations);
@@ -30,10 +31,11 @@ public record MeasureSet(
     timings = List.copyOf(timings);
     assumed = List.copyOf(assumed);
     quoted = List.copyOf(quoted);
+    derived = List.copyOf(derived);
   }
 
   /// Collects measures; cells of the same name must have the same count.
-  static final class Collector {
+  public static final class Collector {
     private final SortedMap<String, Long> cells = new TreeMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final Set<String> open = new TreeSet<>();
@@ -41,8 +43,10 @@ public record MeasureSet(
     private final List<Timing> timings = new ArrayList<>();
     private final List<Assumed> assumed = new ArrayList<>();
     private final List<Quoted> quoted = new ArrayList<>();
+    private final List<Derived> derived = new ArrayList<>();
 
-    void cell(String name, long count) {
+    /// @param count at least 0
+    public void cell(String name, long count) {
       Long before = cells.putIfAbsent(name, count);
       if (before != null && before != count) {
         throw new IllegalStateException(
@@ -51,35 +55,39 @@ public record MeasureSet(
     }
 
     /// A cell that says nothing of a person: not recorded, unknown.
-    void open(String name) {
+    public void open(String name) {
       open.add(name);
     }
 
     /// A whole and its parts, every one of them a cell already.
-    void sum(String whole, List<String> parts) {
+    public void sum(String whole, List<String> parts) {
       if (!parts.isEmpty()) {
         relations.add(new Relation(whole, parts));
       }
     }
 
-    void add(Tally tally) {
+    public void add(Tally tally) {
       tallies.add(tally);
     }
 
-    void add(Timing timing) {
+    public void add(Timing timing) {
       timings.add(timing);
     }
 
-    void add(Assumed amount) {
+    public void add(Assumed amount) {
       assumed.add(amount);
     }
 
-    void add(Quoted share) {
+    public void add(Quoted share) {
       quoted.add(share);
     }
 
-    MeasureSet done() {
-      return new MeasureSet(cells, relations, open, tallies, timings, assumed, quoted);
+    public void add(Derived figures) {
+      derived.add(figures);
+    }
+
+    public MeasureSet done() {
+      return new MeasureSet(cells, relations, open, tallies, timings, assumed, quoted, derived);
     }
   }
 }

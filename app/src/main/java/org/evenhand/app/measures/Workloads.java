@@ -47,10 +47,10 @@ final class Workloads {
         List.of(cells + "reviewed", cells + CaseStatus.UNDER_REVIEW.name() + "/all"));
     List<Assumed.Row> rows = new ArrayList<>();
     List<String> sources = new ArrayList<>();
-    for (Workload.Activity each : Workload.Activity.values()) {
-      Optional<Workload.Hours> hours = given.flatMap(g -> g.find(each));
+    for (Workload.Activity each : Workload.Activity.HOURS) {
+      Optional<Workload.Range> hours = given.flatMap(g -> g.find(each));
       rows.add(hours.map(h -> amount(each, h, cells)).orElseGet(() -> missing(each)));
-      hours.map(Workload.Hours::source).filter(s -> !sources.contains(s)).ifPresent(sources::add);
+      hours.map(Workload.Range::source).filter(s -> !sources.contains(s)).ifPresent(sources::add);
     }
     if (sources.isEmpty()) {
       sources.add("none given");
@@ -77,19 +77,19 @@ final class Workloads {
     return cases.stream().filter(r -> r.status() == status).count();
   }
 
-  private Assumed.Row amount(Workload.Activity activity, Workload.Hours hours, String cells) {
+  private Assumed.Row amount(Workload.Activity activity, Workload.Range hours, String cells) {
     String cell =
-        switch (activity) {
-          case ATTORNEY_REVIEW -> cells + "reviewed";
-          case ATTORNEY_FILED -> cells + "ever filed";
-          case OFFICER_REFERRAL, LABORATORY_CASE -> cells + "all/all";
+        switch (activity.per()) {
+          case REVIEWED -> cells + "reviewed";
+          case FILED -> cells + "ever filed";
+          case REFERRED -> cells + "all/all";
         };
     long n =
-        switch (activity) {
-          case ATTORNEY_REVIEW ->
+        switch (activity.per()) {
+          case REVIEWED ->
               cases.stream().filter(r -> r.status() != CaseStatus.UNDER_REVIEW).count();
-          case ATTORNEY_FILED -> count(CaseStatus.FILED) + count(CaseStatus.DISPOSED);
-          case OFFICER_REFERRAL, LABORATORY_CASE -> cases.size();
+          case FILED -> count(CaseStatus.FILED) + count(CaseStatus.DISPOSED);
+          case REFERRED -> cases.size();
         };
     return new Assumed.Row.Amount(
         activity.words(), n * hours.value(), n * hours.low(), n * hours.high(), cell);

@@ -8,7 +8,7 @@ import org.evenhand.app.publication.PublishedReport.Group;
 /// The sentence on top of a measure, filled from what may be shown.
 final class Findings {
   private static final Pattern BLANK =
-      Pattern.compile("\\{(of|count|share|median|n)(?::([^}]*))?}");
+      Pattern.compile("\\{(of|count|share|median|change|n)(?::([^}]*))?}");
 
   private Findings() {}
 
@@ -40,6 +40,8 @@ final class Findings {
           case "n" -> each.count() == null ? "few" : Printed.count(each.count());
           case "median" ->
               each.value() == null ? printed(each, null) + " of" : Printed.number(each.value());
+          case "change" ->
+              each.value() == null ? printed(each, null) : Printed.points(each.value());
           default -> printed(each, each.count() == null ? null : Printed.count(each.count()));
         };
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.measures.Assumed;
+import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
 import org.evenhand.app.measures.Quoted;
 import org.evenhand.app.measures.Tally;
@@ -33,15 +34,21 @@ public final class Publication {
   }
 
   public static List<Measure> of(MeasureSet measured) {
-    Publication publication =
-        new Publication(
-            Suppression.of(
-                measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open()));
+    return of(
+        measured,
+        Suppression.of(
+            measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open()));
+  }
+
+  /// @param suppression of the cells of these measures
+  static List<Measure> of(MeasureSet measured, Suppression suppression) {
+    Publication publication = new Publication(suppression);
     List<Measure> measures = new ArrayList<>();
     measured.tallies().forEach(t -> measures.add(publication.tally(t)));
     measured.timings().forEach(t -> measures.add(timing(t)));
     measured.assumed().forEach(a -> measures.add(publication.assumed(a)));
     measured.quoted().forEach(q -> measures.add(quoted(q)));
+    measured.derived().forEach(d -> measures.add(publication.derived(d)));
     return List.copyOf(measures);
   }
 
@@ -153,6 +160,42 @@ public final class Publication {
         assumed.method(),
         assumed.sources(),
         assumed.notes());
+  }
+
+  private Measure derived(Derived derived) {
+    List<Group> groups = derived.rows().stream().map(this::derived).toList();
+    return new Measure(
+        derived.id(),
+        Findings.of(derived.finding(), groups),
+        derived.unit(),
+        derived.area().name(),
+        derived.period(),
+        groups,
+        derived.method(),
+        derived.sources(),
+        derived.notes());
+  }
+
+  private Group derived(Derived.Row row) {
+    GroupDraft draft = new GroupDraft(row.label(), row.code());
+    if (row.counted().size() == 2
+        && suppression.get(row.counted().getLast()) instanceof Count.Shown(long of)) {
+      draft.of = of;
+    }
+    if (java.util.stream.Stream.concat(row.counted().stream(), row.from().stream())
+        .anyMatch(cell -> !(suppression.get(cell) instanceof Count.Shown))) {
+      draft.withheld = WITHHELD;
+      return draft.done();
+    }
+    if (row.counted().size() == 2
+        && suppression.get(row.counted().getFirst()) instanceof Count.Shown(long n)) {
+      draft.count = n;
+    }
+    switch (row.scale()) {
+      case SHARE -> draft.share(row.estimate());
+      case NUMBER -> draft.value(row.estimate());
+    }
+    return draft.done();
   }
 
   private static Measure quoted(Quoted quoted) {

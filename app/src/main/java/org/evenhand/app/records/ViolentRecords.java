@@ -91,4 +91,30 @@ public final class ViolentRecords {
                     && !v.day().isBefore(from)
                     && !v.day().isAfter(to)));
   }
+
+  /// No such day.
+  public static final int NONE = Integer.MIN_VALUE;
+
+  /// The day, as epoch day, of the nearest violence shown at least this well in another case of the
+  /// person, strictly [Direction#BEFORE] the referral or on its day or [Direction#AFTER]; [#NONE]
+  /// where there is none or the person or the date is not known.
+  public int nearest(Referral referral, Proof atLeast, Direction direction) {
+    if (referral.person() == 0 || referral.received().isEmpty() || direction == Direction.EITHER) {
+      return NONE;
+    }
+    LocalDate day = referral.received().get();
+    int nearest = NONE;
+    for (Violence each : byPerson.getOrDefault(referral.person(), List.of())) {
+      boolean before = each.day().isBefore(day);
+      if (before == (direction == Direction.BEFORE)
+          && each.proof().compareTo(atLeast) <= 0
+          && !each.caseId().equals(referral.id())
+          && each.dropped().filter(d -> !d.isAfter(day)).isEmpty()) {
+        int found = (int) each.day().toEpochDay();
+        boolean nearer = nearest == NONE || (before ? found > nearest : found < nearest);
+        nearest = nearer ? found : nearest;
+      }
+    }
+    return nearest;
+  }
 }

@@ -7,24 +7,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How many hours an office's cases take, as somebody measured or estimated it: the file
-/// `workload.csv` of the office's folder. Every row has a range and a source.
+/// What an office's cases take in hours, days of jail and dollars, as somebody measured or
+/// estimated it: the file `workload.csv` of the office's folder. Every row has a range and a
+/// source.
 ///
 /// @param byActivity at most one a kind of work
-public record Workload(Map<Activity, Hours> byActivity) {
-  static final List<String> HEADER =
-      List.of("activity", "hours_low", "hours", "hours_high", "source");
+/// @param byRate at most one a kind of price
+public record Workload(Map<Activity, Range> byActivity, Map<Rate, Range> byRate) {
+  static final List<String> HEADER = List.of("activity", "low", "value", "high", "source");
 
-  /// A kind of work that drug referrals cause, and what it is counted by.
+  /// The cases a kind of work is counted by.
+  public enum Per {
+    REFERRED,
+    REVIEWED,
+    FILED
+  }
+
+  /// A kind of work that drug referrals cause.
   public enum Activity {
-    ATTORNEY_REVIEW("attorney hours per case reviewed"),
-    ATTORNEY_FILED("attorney hours per case filed"),
-    OFFICER_REFERRAL("officer hours per referral"),
-    LABORATORY_CASE("laboratory hours per drug case");
+    ATTORNEY_REVIEW("attorney hours per case reviewed", Per.REVIEWED),
+    ATTORNEY_FILED("attorney hours per case filed", Per.FILED),
+    OFFICER_REFERRAL("officer hours per referral", Per.REFERRED),
+    LABORATORY_CASE("laboratory hours per drug case", Per.REFERRED),
+    JAIL_FILED("jail bed-days per case filed", Per.FILED);
+
+    /// Those in hours.
+    public static final List<Activity> HOURS =
+        List.of(ATTORNEY_REVIEW, ATTORNEY_FILED, OFFICER_REFERRAL, LABORATORY_CASE);
+
+    private final String words;
+    private final Per per;
+
+    Activity(String words, Per per) {
+      this.words = words;
+      this.per = per;
+    }
+
+    /// As in the file.
+    public String words() {
+      return words;
+    }
+
+    public Per per() {
+      return per;
+    }
+  }
+
+  /// What work costs, and what a new policy takes once.
+  public enum Rate {
+    ATTORNEY("dollars per attorney hour"),
+    OFFICER("dollars per officer hour"),
+    LABORATORY("dollars per laboratory hour"),
+    JAIL("dollars per jail bed-day"),
+    INTRODUCTION("hours once to introduce a policy");
 
     private final String words;
 
-    Activity(String words) {
+    Rate(String words) {
       this.words = words;
     }
 
@@ -34,69 +73,86 @@ public record Workload(Map<Activity, Hours> byActivity) {
     }
   }
 
-  /// Hours for one case: the best value within its range.
-  public record Hours(double low, double value, double high, String source) {
-    public Hours {
+  /// The best value within its range, in the unit that the row names.
+  public record Range(double low, double value, double high, String source) {
+    public Range {
       if (!(low >= 0 && low <= value && value <= high)) {
         throw new IllegalArgumentException(
-            "Hours are low, value and high in this order: %s, %s, %s".formatted(low, value, high));
+            "A range is low, value and high in this order: %s, %s, %s".formatted(low, value, high));
       }
     }
   }
 
   public Workload {
     byActivity = Map.copyOf(byActivity);
+    byRate = Map.copyOf(byRate);
   }
 
-  public Optional<Hours> find(Activity activity) {
+  public Optional<Range> find(Activity activity) {
     return Optional.ofNullable(byActivity.get(activity));
   }
 
-  static Workload read(Path path, String file, Problems problems) {
-    Map<Activity, Hours> byActivity = new EnumMap<>(Activity.class);
-    for (Rows.Row row : Rows.read(path, file, HEADER, problems)) {
-      Optional<Activity> activity = activity(row);
-      Optional<Hours> hours = hours(row);
-      if (activity.isPresent()
-          && hours.isPresent()
-          && byActivity.putIfAbsent(activity.get(), hours.get()) != null) {
-        row.wrong("activity", "\"" + row.get("activity") + "\" stands twice", "Keep one row");
-      }
-    }
-    return new Workload(byActivity);
+  public Optional<Range> find(Rate rate) {
+    return Optional.ofNullable(byRate.get(rate));
   }
 
-  private static Optional<Activity> activity(Rows.Row row) {
+  static Workload read(Path path, String file, Problems problems) {
+    Map<Activity, Range> byActivity = new EnumMap<>(Activity.class);
+    Map<Rate, Range> byRate = new EnumMap<>(Rate.class);
+    for (Rows.Row row : Rows.read(path, file, HEADER, problems)) {
+      put(row, range(row), byActivity, byRate);
+    }
+    return new Workload(byActivity, byRate);
+  }
+
+  private static void put(
+      Rows.Row row,
+      Optional<Range> range,
+      Map<Activity, Range> byActivity,
+      Map<Rate, Range> byRate) {
     List<String> words = new ArrayList<>();
     for (Activity each : Activity.values()) {
-      if (each.words.equals(row.get("activity"))) {
-        return Optional.of(each);
-      }
       words.add(each.words);
+      if (each.words.equals(row.get("activity"))) {
+        range.ifPresent(r -> once(row, byActivity.putIfAbsent(each, r) == null));
+        return;
+      }
+    }
+    for (Rate each : Rate.values()) {
+      words.add(each.words);
+      if (each.words.equals(row.get("activity"))) {
+        range.ifPresent(r -> once(row, byRate.putIfAbsent(each, r) == null));
+        return;
+      }
     }
     row.wrong(
         "activity", "\"" + row.get("activity") + "\"", "Expected " + String.join(", ", words));
-    return Optional.empty();
   }
 
-  private static Optional<Hours> hours(Rows.Row row) {
+  private static void once(Rows.Row row, boolean first) {
+    if (!first) {
+      row.wrong("activity", "\"" + row.get("activity") + "\" stands twice", "Keep one row");
+    }
+  }
+
+  private static Optional<Range> range(Rows.Row row) {
     String source = row.required("source");
-    row.required("hours_low");
-    row.required("hours");
-    row.required("hours_high");
-    Optional<Double> low = row.findNumber("hours_low");
-    Optional<Double> value = row.findNumber("hours");
-    Optional<Double> high = row.findNumber("hours_high");
+    row.required("low");
+    row.required("value");
+    row.required("high");
+    Optional<Double> low = row.findNumber("low");
+    Optional<Double> value = row.findNumber("value");
+    Optional<Double> high = row.findNumber("high");
     if (low.isEmpty() || value.isEmpty() || high.isEmpty()) {
       return Optional.empty();
     }
     if (!(low.get() >= 0 && low.get() <= value.get() && value.get() <= high.get())) {
       row.wrong(
-          "hours",
+          "value",
           "%s lies not between %s and %s".formatted(value.get(), low.get(), high.get()),
-          "Expected hours_low up to hours up to hours_high, none below 0");
+          "Expected low up to value up to high, none below 0");
       return Optional.empty();
     }
-    return Optional.of(new Hours(low.get(), value.get(), high.get(), source));
+    return Optional.of(new Range(low.get(), value.get(), high.get(), source));
   }
 }

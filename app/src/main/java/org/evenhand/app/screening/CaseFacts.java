@@ -16,11 +16,11 @@ import org.evenhand.rulebook.Value;
 
 /// What is known of cases, in the words of the rulebooks. Nothing about race, sex or age; what the
 /// source does not say is unknown, with the reason.
-final class CaseFacts {
+public final class CaseFacts {
   static final FactName REFERRAL_DATE = new FactName("referral date");
-  static final FactName DRUG_CASE = new FactName("drug case");
+  public static final FactName DRUG_CASE = new FactName("drug case");
   static final FactName FIREARM = new FactName("firearm in the case");
-  static final FactName NEXUS = new FactName("nexus to violence");
+  public static final FactName NEXUS = new FactName("nexus to violence");
   static final FactName VIOLENCE = new FactName("violence in this incident");
   static final FactName CONCERN = new FactName("community concern");
   static final FactName CONDUCT = new FactName("conduct");
@@ -72,7 +72,7 @@ final class CaseFacts {
 
   /// The facts of the reports in `[from, to)`, a column a fact. An incident is screened as if it
   /// had been referred on the day it was reported.
-  static List<Column> from(Incidents incidents, int from, int to) {
+  public static List<Column> from(Incidents incidents, int from, int to) {
     int n = to - from;
     List<Column> columns = new ArrayList<>();
     columns.add(dates(incidents, from, n));
@@ -127,8 +127,14 @@ final class CaseFacts {
   /// The facts of these referrals, a column a fact; facts read from probable-cause statements come
   /// before those the charges imply.
   static List<Column> from(List<Referral> referrals, ReferralFacts facts) {
+    return from(referrals, facts, ALL);
+  }
+
+  /// The same, of some facts.
+  public static List<Column> from(
+      List<Referral> referrals, ReferralFacts facts, List<FactName> names) {
     List<Column> columns = new ArrayList<>();
-    for (FactName name : ALL) {
+    for (FactName name : names) {
       int[] codes = new int[referrals.size()];
       List<Fact> dictionary = new ArrayList<>();
       Map<Fact, Integer> codeOf = new HashMap<>();

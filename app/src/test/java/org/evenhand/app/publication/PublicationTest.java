@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.app.measures.Assumed;
+import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
 import org.evenhand.app.measures.Tally;
 import org.evenhand.app.measures.Timing;
 import org.evenhand.app.publication.PublishedReport.Group;
 import org.evenhand.disparity.Area;
 import org.evenhand.disparity.Benchmark;
+import org.evenhand.disparity.Estimate;
+import org.evenhand.disparity.Interval;
 import org.evenhand.disparity.Quantiles;
 import org.evenhand.disparity.Relation;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,7 @@ final class PublicationTest {
         List.of(new Relation("all", List.of("b", "w", "i"))),
         Set.of(),
         List.of(tally),
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -150,10 +154,58 @@ final class PublicationTest {
                 List.of(),
                 List.of(timing),
                 List.of(),
+                List.of(),
                 List.of()))
         .getFirst()
         .groups()
         .getFirst();
+  }
+
+  @Test
+  void aFigureMadeFromAWithheldCountIsWithheldToo() {
+    Estimate half = new Estimate.Estimated(0.5, new Interval(0.4, 0.6, 0.95), "some curve at 95 %");
+    Derived changes =
+        new Derived(
+            "changes",
+            "The share is {change:ok}.",
+            "percentage points",
+            HERE,
+            "2021",
+            List.of(
+                new Derived.Row(
+                    "few", "of few", Derived.Scale.NUMBER, half, List.of(), List.of("all", "i")),
+                new Derived.Row(
+                    "ok", "of all", Derived.Scale.NUMBER, half, List.of(), List.of("all")),
+                new Derived.Row(
+                    "share",
+                    "counted",
+                    Derived.Scale.SHARE,
+                    half,
+                    List.of("all", "all"),
+                    List.of())),
+            "method",
+            List.of("source"),
+            List.of());
+    PublishedReport.Measure measure =
+        Publication.of(
+                new MeasureSet(
+                    new TreeMap<>(SMALL),
+                    List.of(new Relation("all", List.of("b", "w", "i"))),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(changes)))
+            .getFirst();
+
+    assertEquals("The share is 0.5 points more.", measure.title());
+    assertNull(measure.groups().get(0).value());
+    assertEquals(Publication.WITHHELD, measure.groups().get(0).withheld());
+    assertEquals(0.5, measure.groups().get(1).value());
+    assertEquals(0.6, measure.groups().get(1).high());
+    assertEquals(0.5, measure.groups().get(2).share());
+    assertEquals(SMALL.get("all"), measure.groups().get(2).of());
   }
 
   @Test
@@ -181,6 +233,7 @@ final class PublicationTest {
                     List.of(),
                     List.of(),
                     List.of(hours),
+                    List.of(),
                     List.of()))
             .getFirst()
             .groups();

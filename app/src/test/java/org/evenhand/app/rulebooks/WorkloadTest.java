@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.evenhand.app.rulebooks.Workload.Activity;
-import org.evenhand.app.rulebooks.Workload.Hours;
+import org.evenhand.app.rulebooks.Workload.Range;
+import org.evenhand.app.rulebooks.Workload.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WorkloadTest {
-  private static final String HEADER = "activity,hours_low,hours,hours_high,source\n";
+  private static final String HEADER = "activity,low,value,high,source\n";
 
   @TempDir Path folder;
 
@@ -35,8 +36,19 @@ final class WorkloadTest {
     Workload workload = read(HEADER + "officer hours per referral,2,3.5,6,time study\n", problems);
     problems.check();
     assertEquals(
-        Optional.of(new Hours(2, 3.5, 6, "time study")), workload.find(Activity.OFFICER_REFERRAL));
+        Optional.of(new Range(2, 3.5, 6, "time study")), workload.find(Activity.OFFICER_REFERRAL));
     assertEquals(Optional.empty(), workload.find(Activity.ATTORNEY_FILED));
+  }
+
+  @Test
+  void pricesStandInTheSameFile() throws IOException {
+    Problems problems = new Problems();
+    Workload workload =
+        read(HEADER + "dollars per officer hour,40,52,70,city budget of 2021\n", problems);
+    problems.check();
+    assertEquals(
+        Optional.of(new Range(40, 52, 70, "city budget of 2021")), workload.find(Rate.OFFICER));
+    assertEquals(Optional.empty(), workload.find(Rate.JAIL));
   }
 
   @Test

@@ -1,0 +1,147 @@
+package org.evenhand.app.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.measures.MeasureSet;
+import org.evenhand.app.records.Referral;
+import org.evenhand.app.records.ViolentRecords;
+import org.evenhand.app.rulebooks.Workload;
+import org.evenhand.disparity.Benchmark;
+
+/// The door: history under the policy in force and under each candidate, counted and measured,
+/// before publication decides what may be shown. Candidates stand in the order they were given:
+/// they are never ranked.
+///
+/// @param measured every count of every candidate together, since a reader sees them together
+public record Backtest(
+    History history, Policy current, List<Candidate> candidates, MeasureSet measured) {
+  public Backtest {
+    candidates = List.copyOf(candidates);
+  }
+
+  /// One candidate beside the policy in force.
+  ///
+  /// @param prefix of the ids of its measures
+  /// @param readings the same counts under other readings
+  /// @param total cell of all cases
+  /// @param gone cell of those newly not asked for
+  /// @param come cell of those newly asked for
+  public record Candidate(
+      Policy policy,
+      String prefix,
+      Replay replay,
+      Transitions transitions,
+      Unreplayable unreplayable,
+      List<Reading> readings,
+      String total,
+      String gone,
+      String come) {
+    public Candidate {
+      readings = List.copyOf(readings);
+    }
+
+    /// Whether no case gets another verdict, whatever the unknown facts are.
+    public boolean changesNothing() {
+      return replay.answers().stream()
+          .allMatch(a -> a.possible().stream().allMatch(v -> v.before().equals(v.after())));
+    }
+  }
+
+  /// Counts under another reading of what is asked for or what a nexus is.
+  ///
+  /// @param cells asked for now, asked for then, newly not asked for, newly asked for, undecided
+  public record Reading(String words, List<String> cells) {}
+
+  /// What a back-test is made of.
+  ///
+  /// @param records of violence, with the days from and to which they reach; empty where the source
+  ///   names nobody
+  /// @param workload hours and prices, where given
+  /// @param source of the cases, as printed
+  public record Given(
+      History history,
+      Policy current,
+      List<Policy> candidates,
+      Optional<Followed> records,
+      List<Benchmark> benchmarks,
+      Optional<Workload> workload,
+      String source) {}
+
+  /// @param firstDay of the records
+  /// @param lastDay of the records
+  public record Followed(ViolentRecords records, LocalDate firstDay, LocalDate lastDay) {
+    /// Of everything a prosecutor's exports hold.
+    public static Followed of(List<Referral> all, LocalDate lastDay) {
+      LocalDate first =
+          all.stream()
+              .flatMap(r -> r.received().stream())
+              .min(LocalDate::compareTo)
+              .orElse(lastDay);
+      return new Followed(new ViolentRecords(all), first, lastDay);
+    }
+  }
+
+  /// Replays everything.
+  ///
+  /// @throws org.evenhand.rulebook.RulebookException where two policies see a fact differently
+  /// @throws IllegalArgumentException where a policy says what no policy of this kind says
+  public static Backtest of(Given given) {
+    MeasureSet.Collector out = new MeasureSet.Collector();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Policy each : given.candidates()) {
+      candidates.add(candidate(given, each, candidates.size() + 1, out));
+    }
+    return new Backtest(given.history(), given.current(), candidates, out.done());
+  }
+
+  private static Candidate candidate(
+      Given given, Policy policy, int number, MeasureSet.Collector out) {
+    History history = given.history();
+    String name = Integer.toString(number);
+    String prefix = "candidate-" + name + "-";
+    Replay replay = Replay.of(history, given.current(), policy);
+    Split[] splits = replay.splits(Split.Definition.MEETS);
+    Counted counted = Counted.of(history, replay);
+    Cells cells = new Cells(name, history, counted, splits, out);
+    cells.collect();
+    Transitions transitions = Transitions.of(name, replay, counted, splits, cells, out);
+    Unreplayable unreplayable =
+        Unreplayable.of(name, policy, history, replay, counted, splits, cells, given.source(), out);
+    Disparities disparities =
+        new Disparities(history, cells, given.benchmarks(), given.source(), out);
+    if (number == 1) {
+      disparities.shares(Standing.Sum.ASKED_BEFORE, "current-", given.current().title());
+    }
+    disparities.shares(Standing.Sum.ASKED_AFTER, prefix, policy.title());
+    disparities.changes(prefix, policy.title());
+    given
+        .records()
+        .ifPresent(followed ->
+            new LaterViolence(history, followed.records(), followed.firstDay(), followed.lastDay())
+                .collect(prefix, policy.title(), replay, splits, given.source(), out));
+    new Effort(
+            name,
+            history,
+            given.workload(),
+            given.current().rulebook().id().replaceFirst("/.*", ""),
+            out)
+        .collect(replay, splits, policy.title(), cells);
+    List<Reading> readings =
+        new Sensitivity(name, history, given.current(), policy, out)
+            .of(replay, given.records().map(Followed::records)).stream()
+                .map(s -> new Reading(s.words(), s.cells()))
+                .toList();
+    return new Candidate(
+        policy,
+        prefix,
+        replay,
+        transitions,
+        unreplayable,
+        readings,
+        cells.total(0, Cells.ALL),
+        cells.of(Standing.YES_NO, 0, Cells.ALL),
+        cells.of(Standing.NO_YES, 0, Cells.ALL));
+  }
+}

@@ -1,0 +1,224 @@
+package org.evenhand.app.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.evenhand.app.measures.Derived;
+import org.evenhand.app.measures.MeasureSet;
+import org.evenhand.app.records.Referral;
+import org.evenhand.app.records.ViolentRecords;
+import org.evenhand.app.records.ViolentRecords.Direction;
+import org.evenhand.app.records.ViolentRecords.Proof;
+import org.evenhand.disparity.Estimate;
+import org.evenhand.disparity.KaplanMeier;
+
+/// What is on record of the people whose cases change: violence after, and violence before, by how
+/// well it is shown. People are those with one exact name and birth date; a person counts once in
+/// each group, from the first case in it.
+final class LaterViolence {
+  /// Windows in years, and in days from the case.
+  private static final int[] YEARS = {1, 2, 4};
+
+  private static final int[] DAYS = {365, 730, 1461};
+
+  private static final List<Proof> PROOFS = List.of(Proof.values());
+  private static final List<Direction> DIRECTIONS = List.of(Direction.AFTER, Direction.BEFORE);
+
+  private final History history;
+  private final ViolentRecords records;
+  private final LocalDate firstDay;
+  private final LocalDate lastDay;
+
+  /// A group of cases, with the first case of each person in it.
+  enum Group {
+    GONE("newly not asked for", Standing.YES_NO),
+    COME("newly asked for", Standing.NO_YES),
+    BOTH("asked for under both", Standing.YES_YES),
+    NEITHER("asked for under neither", Standing.NO_NO);
+
+    private final String words;
+    private final Standing standing;
+
+    Group(String words, Standing standing) {
+      this.words = words;
+      this.standing = standing;
+    }
+
+    String words() {
+      return words;
+    }
+
+    Standing standing() {
+      return standing;
+    }
+  }
+
+  /// @param firstDay from which the exports hold records
+  /// @param lastDay up to which they do
+  LaterViolence(History history, ViolentRecords records, LocalDate firstDay, LocalDate lastDay) {
+    this.history = history;
+    this.records = records;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
+  }
+
+  /// @param prefix of ids and cells
+  /// @return how many cases could not be followed: no name and birth date, or no date
+  long collect(
+      String prefix,
+      String policy,
+      Replay replay,
+      Split[] splits,
+      String source,
+      MeasureSet.Collector out) {
+    Standing[] standings = new Standing[splits.length];
+    for (int i = 0; i < splits.length; i++) {
+      standings[i] = Standing.of(splits[i]);
+    }
+    long lost = 0;
+    Map<Group, Map<Integer, Referral>> firsts = new EnumMap<>(Group.class);
+    for (Group group : Group.values()) {
+      firsts.put(group, new HashMap<>());
+    }
+    for (int unit = 0; unit < history.units(); unit++) {
+      Referral referral = history.findReferral(unit).orElseThrow();
+      if (referral.person() == 0 || referral.received().isEmpty()) {
+        lost++;
+        continue;
+      }
+      Standing standing = standings[replay.codes()[unit]];
+      for (Group group : Group.values()) {
+        if (group.standing() == standing) {
+          firsts
+              .getOrDefault(group, Map.of())
+              .merge(referral.person(), referral, LaterViolence::earlier);
+        }
+      }
+    }
+    for (Direction direction : DIRECTIONS) {
+      for (Proof proof : PROOFS) {
+        List<Derived.Row> rows = new ArrayList<>();
+        for (Group group : Group.values()) {
+          rows.addAll(
+              rows(prefix, group, firsts.getOrDefault(group, Map.of()), proof, direction, out));
+        }
+        out.add(measure(prefix, policy, proof, direction, rows, source, lost));
+      }
+    }
+    return lost;
+  }
+
+  private static Referral earlier(Referral one, Referral other) {
+    int byDay = one.received().orElseThrow().compareTo(other.received().orElseThrow());
+    if (byDay != 0) {
+      return byDay < 0 ? one : other;
+    }
+    return one.id().compareTo(other.id()) <= 0 ? one : other;
+  }
+
+  private List<Derived.Row> rows(
+      String prefix,
+      Group group,
+      Map<Integer, Referral> people,
+      Proof proof,
+      Direction direction,
+      MeasureSet.Collector out) {
+    int longest = Math.toIntExact(Math.max(0, lastDay.toEpochDay() - firstDay.toEpochDay()));
+    long[] ended = new long[longest + 1];
+    long[] running = new long[longest + 1];
+    for (Referral each : people.values()) {
+      int day = (int) each.received().orElseThrow().toEpochDay();
+      int followed =
+          direction == Direction.AFTER
+              ? (int) lastDay.toEpochDay() - day
+              : day - (int) firstDay.toEpochDay();
+      followed = Math.max(0, Math.min(longest, followed));
+      int found = records.nearest(each, proof, direction);
+      int waited = found == ViolentRecords.NONE ? Integer.MAX_VALUE : Math.abs(found - day);
+      if (waited <= followed) {
+        ended[waited]++;
+      } else {
+        running[followed]++;
+      }
+    }
+    KaplanMeier curve = KaplanMeier.of(ended, running);
+    String whole = prefix + "people " + group.words();
+    out.cell(whole, people.size());
+    List<Derived.Row> rows = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    String stem = whole + ", " + proof.words() + " " + direction.words() + ", ";
+    long before = 0;
+    for (int w = 0; w < YEARS.length; w++) {
+      long within = 0;
+      for (int d = 0; d <= Math.min(longest, DAYS[w]); d++) {
+        within += ended[d];
+      }
+      String cell = stem + YEARS[w];
+      out.cell(cell, within);
+      out.cell(cell + " and not sooner", within - before);
+      parts.add(cell + " and not sooner");
+      out.sum(cell, List.copyOf(parts));
+      before = within;
+      rows.add(
+          new Derived.Row(
+              group.name() + "-" + YEARS[w],
+              group.words() + ", within " + years(YEARS[w]),
+              Derived.Scale.SHARE,
+              people.isEmpty()
+                  ? new Estimate.NotEstimable("nobody is in this group")
+                  : curve.endedBy(DAYS[w]),
+              List.of(cell, whole),
+              List.of()));
+    }
+    out.cell(stem + "no or later", people.size() - before);
+    parts.add(stem + "no or later");
+    out.sum(whole, parts);
+    return rows;
+  }
+
+  private static String years(int years) {
+    return years == 1 ? "1 year" : years + " years";
+  }
+
+  private Derived measure(
+      String prefix,
+      String policy,
+      Proof proof,
+      Direction direction,
+      List<Derived.Row> rows,
+      String source,
+      long lost) {
+    boolean after = direction == Direction.AFTER;
+    return new Derived(
+        prefix + "violence-" + direction.words() + "-" + proof.name().toLowerCase(Locale.ROOT),
+        "Of the {of:GONE-4} people newly not asked for under %s, {share:GONE-4} were %s of violence in another case within 4 years %s."
+            .formatted(policy, proof.words(), after ? "after it" : "before it"),
+        "people",
+        history.areas().getFirst(),
+        history.period(),
+        rows,
+        (after
+                ? "Time from the case to the next record of violence, last seen on the last day of"
+                    + " the data. "
+                : "Time from the case back to the last record of violence, last seen on the first"
+                    + " day of the exports. ")
+            + "Share by the product-limit estimate (Kaplan and Meier 1958) with log-log interval at"
+            + " 95 %: a person who could not be followed for the whole window counts as long as"
+            + " followed. The count beside it is what was seen.",
+        List.of(source),
+        List.of(
+            "A person is one exact name and birth date; other spellings are missed, and two people of"
+                + " one name and birth date are taken for one.",
+            "Referred stands for arrested: exports hold what police sent, not every arrest. Being a"
+                + " victim never counts.",
+            "%,d cases without name, birth date or date of receipt are not in it, nor those that"
+                    .formatted(lost)
+                + " could not be decided.",
+            "Later violence of people whose cases were prosecuted and of people whose cases were not"
+                + " is not the effect of a policy: the groups differ in more than the policy."));
+  }
+}
