@@ -67,7 +67,7 @@ final class Diagram {
 
   /// How many branches a node has; none at a leaf.
   int width(int node) {
-    return nodes.get(node) instanceof Node.Branch branch ? branch.children().size() : 0;
+    return nodes.get(node) instanceof Node.Branch branch ? branch.children().length : 0;
   }
 
   /// Where a class of a variable leads; the node itself where it does not test the variable.

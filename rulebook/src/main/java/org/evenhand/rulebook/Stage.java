@@ -97,11 +97,6 @@ final class Stage {
     return true;
   }
 
-  /// How many groups there are so far.
-  int size() {
-    return groups.size();
-  }
-
   /// The classes of a case of a group.
   List<Case.ColumnClass> classes(int group) {
     int[] classes = groups.get(group).classes();
@@ -234,6 +229,7 @@ final class Stage {
     return groups.size() - 1;
   }
 
+  /// By number.
   List<Group> groups() {
     return groups;
   }
