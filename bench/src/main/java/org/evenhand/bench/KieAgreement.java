@@ -4,12 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.rulebook.Determination;
 import org.evenhand.rulebook.DmnModel;
+import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.FactName;
+import org.evenhand.rulebook.Facts;
+import org.evenhand.rulebook.Rulebook;
 import org.evenhand.rulebook.Value;
+import org.evenhand.rulebook.Verdict;
 
 /// Our engine and Apache KIE on the same random decision models and facts. KIE's answer must be
 /// ours, or what a [KieDeviation] says it is.
@@ -60,6 +66,7 @@ final class KieAgreement {
             ? Optional.empty()
             : Optional.of(parse(drawn.everyMatch(RandomModel.ASKED)));
     KieEngine kie = KieEngine.load(drawn.xml());
+    Rulebook rulebook = PeerTable.rulebook(ours, RandomModel.DECISION);
     models++;
     for (Map<FactName, Value> facts : drawn.facts()) {
       cases++;
@@ -77,6 +84,14 @@ final class KieAgreement {
           stopped
               ? Expected.of(KieDeviation.STOPS_AFTER_A_CONFLICT, NONE)
               : expected(drawn, our, matches(everyMatch, RandomModel.DECISION, facts));
+      if (!facts.containsValue(NONE)) {
+        Verdict verdict = verdict(rulebook, facts);
+        if (!says(verdict, our) && !(stopped && verdict instanceof Verdict.Conflict)) {
+          wrong.add(
+              "seed %d, %s, %s: the model says %s, as a rulebook it says %s"
+                  .formatted(seed, drawn.policy(), facts, our.feel(), verdict));
+        }
+      }
       if (!their.value().equals(expected.value())) {
         wrong.add(
             "seed %d, %s, %s: ours is %s, KIE was expected to say %s and says %s %s"
@@ -92,6 +107,39 @@ final class KieAgreement {
         expected.deviation().ifPresent(deviation -> deviations.merge(deviation, 1, Integer::sum));
       }
     }
+  }
+
+  /// What the model says as a rulebook, all facts being known.
+  private static Verdict verdict(Rulebook rulebook, Map<FactName, Value> facts) {
+    Map<FactName, Fact> known = new HashMap<>();
+    facts.forEach((name, value) -> known.put(name, new Fact.Known(value, "drawn")));
+    known.put(PeerTable.DAY, PeerTable.TODAY);
+    return switch (rulebook.determine(Facts.of(known))) {
+      case Determination.Determined determined -> determined.verdict();
+      case Determination.Undetermined undetermined ->
+          throw new IllegalStateException("All is known, and yet: " + undetermined);
+    };
+  }
+
+  /// Whether a verdict is a value of the model: none stands for silence and for conflict.
+  private static boolean says(Verdict verdict, Value value) {
+    return switch (verdict) {
+      case Verdict.Outcome(Value outcome) -> outcome.equals(value);
+      case Verdict.Silent() -> isOpen(value);
+      case Verdict.Conflict() -> value.equals(NONE);
+      case Verdict.NotInForce() -> false;
+    };
+  }
+
+  private static boolean isOpen(Value value) {
+    return switch (value) {
+      case Value.Absent() -> true;
+      case Value.Context(Map<String, Value> entries) ->
+          entries.values().stream().allMatch(KieAgreement::isOpen);
+      case Value.Many(List<Value> values) ->
+          !values.isEmpty() && values.stream().allMatch(KieAgreement::isOpen);
+      default -> false;
+    };
   }
 
   private static DmnModel parse(String xml) {

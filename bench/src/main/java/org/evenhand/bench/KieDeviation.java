@@ -10,15 +10,15 @@ enum KieDeviation {
   /// KIE itself does so for C+, C<, C>, R and O.
   NO_MATCH_IS_AN_EMPTY_LIST("C gives an empty list, and C# zero, where no rule matches"),
 
-  /// OMG DMN 1.5, 8.3.3: each output clause has a default of its own.
+  /// In the standard's schema a default belongs to one output clause, and each may have its own.
   A_DEFAULT_NEEDS_ALL_OUTPUTS("a default is passed over unless every output has one"),
 
   /// A null result is our word for text that is left open (decision 0002), listed or not. The
   /// standard says nothing of null here.
   NULL_IS_NOT_AMONG_LISTED_VALUES("a null result is an error where the output lists its values"),
 
-  /// OMG DMN 1.5, 6.3.7 and 10.3.2: a decision without a result is null to those that require it.
-  /// KIE does so where no rule matches, but not where rules conflict.
+  /// A decision without a result is null to those that require it. KIE does so where no rule
+  /// matches, but not where rules conflict; the standard does not say how errors travel.
   STOPS_AFTER_A_CONFLICT("a decision is not evaluated where rules of one it requires conflict");
 
   private final String sentence;

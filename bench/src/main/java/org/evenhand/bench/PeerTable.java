@@ -147,10 +147,15 @@ final class PeerTable {
     return columns.get(column).values();
   }
 
-  /// The table as a rulebook of one version that has always been in force.
+  /// The table as a rulebook.
   Rulebook rulebook() {
     DmnModel model =
         DmnModel.parse("peers.dmn", new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
+    return rulebook(model, DECISION);
+  }
+
+  /// A model as a rulebook of one version that has always been in force.
+  static Rulebook rulebook(DmnModel model, String decision) {
     Citation citation = new Citation("generated", "generated");
     Version version =
         new Version(
@@ -159,7 +164,7 @@ final class PeerTable {
             Authority.PRIMARY,
             citation,
             model,
-            DECISION);
+            decision);
     return Rulebook.of(new RulebookId("peers"), DAY, List.of(version));
   }
 }

@@ -2,21 +2,14 @@ package org.evenhand.bench;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.evenhand.rulebook.Authority;
-import org.evenhand.rulebook.Citation;
 import org.evenhand.rulebook.DmnModel;
-import org.evenhand.rulebook.Effective;
 import org.evenhand.rulebook.FactName;
 import org.evenhand.rulebook.Rulebook;
-import org.evenhand.rulebook.RulebookId;
-import org.evenhand.rulebook.Version;
-import org.evenhand.rulebook.VersionId;
 
 /// A table of hit policy UNIQUE whose rules are the leaves of a random decision tree, all but one:
 /// so that one leaf is what the table lacks. Inputs are in turn a boolean, a text of six values and
@@ -117,21 +110,11 @@ final class RandomTree {
     return where;
   }
 
-  /// As a rulebook of one version.
+  /// As a rulebook.
   Rulebook rulebook() {
     byte[] dmn = dmn().getBytes(StandardCharsets.UTF_8);
     DmnModel model = DmnModel.parse("tree.dmn", new ByteArrayInputStream(dmn));
-    Citation citation = new Citation("generated", "generated");
-    LocalDate day = LocalDate.of(2020, 1, 1);
-    Version version =
-        new Version(
-            new VersionId("only"),
-            new Effective(day, day, citation),
-            Authority.PRIMARY,
-            citation,
-            model,
-            "answer");
-    return Rulebook.of(new RulebookId("tree"), new FactName("day"), List.of(version));
+    return PeerTable.rulebook(model, "answer");
   }
 
   private String dmn() {

@@ -94,6 +94,7 @@ class KieAgreementTest {
     both("[\"b\", \"a\"]", model(table("hitPolicy=\"OUTPUT ORDER\"", listed, texts)), "15");
     both("[1.5, 40]", model(table("hitPolicy=\"COLLECT\"", number, numbers)), "15");
     both("44", model(table("hitPolicy=\"COLLECT\" aggregation=\"SUM\"", number, numbers)), "25");
+    both("null", model(table("hitPolicy=\"COLLECT\" aggregation=\"SUM\"", TEXT, texts)), "15");
     both("1.5", model(table("hitPolicy=\"COLLECT\" aggregation=\"MIN\"", number, numbers)), "25");
     both("40", model(table("hitPolicy=\"COLLECT\" aggregation=\"MAX\"", number, numbers)), "25");
     both("3", model(table("hitPolicy=\"COLLECT\" aggregation=\"COUNT\"", number, numbers)), "25");

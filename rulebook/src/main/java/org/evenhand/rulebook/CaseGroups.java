@@ -18,7 +18,6 @@ final class CaseGroups {
   private final Compiled compiled;
   private final RulesLeft rules;
   private final Map<Integer, ColumnClasses> classesByVariable = new HashMap<>();
-  private final int[] keys = new int[BLOCK];
   private List<ColumnClasses> asked = List.of();
   private List<Stage> stages = List.of();
 
@@ -79,11 +78,12 @@ final class CaseGroups {
   ///
   /// @param codes of the columns taken up last, in the order of [#read]
   void find(int[] groups, List<int[]> codes, Block block) {
+    stages.forEach(stage -> stage.begin(codes));
     for (int from = 0; from < groups.length; from += BLOCK) {
       int to = Math.min(groups.length, from + BLOCK);
       List<Stage.Group> previous = List.of();
       for (Stage stage : stages) {
-        stage.split(previous, groups, from, to, codes, keys);
+        stage.split(previous, groups, from, to);
         previous = stage.groups();
       }
       block.grouped(from, to);

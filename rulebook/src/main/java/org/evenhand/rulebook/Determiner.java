@@ -60,25 +60,32 @@ public final class Determiner {
   /// The answers of one call in order of the first case that has each.
   private final class Places {
     private final List<Determination> dictionary = new ArrayList<>();
-    private int[] places = new int[determinations.size()];
+    private int[] ofAnswer = new int[determinations.size()];
+    private int[] ofGroup = new int[decided];
 
     /// Turns groups into places in the dictionary.
     private void hand(int[] groups, int from, int to) {
-      if (places.length < determinations.size()) {
-        places = Arrays.copyOf(places, 2 * determinations.size());
+      if (ofGroup.length < decided) {
+        ofGroup = Arrays.copyOf(ofGroup, 2 * decided);
       }
-      int[] placeOf = places;
-      int[] answers = determinationOfGroup;
+      if (ofAnswer.length < determinations.size()) {
+        ofAnswer = Arrays.copyOf(ofAnswer, 2 * determinations.size());
+      }
+      int[] places = ofGroup;
       for (int i = from; i < to; i++) {
-        int answer = answers[groups[i]];
-        int place = placeOf[answer];
-        if (place == 0) {
-          dictionary.add(determinations.get(answer));
-          place = dictionary.size();
-          placeOf[answer] = place;
-        }
-        groups[i] = place - 1;
+        int place = places[groups[i]];
+        groups[i] = (place > 0 ? place : place(groups[i])) - 1;
       }
+    }
+
+    private int place(int group) {
+      int answer = determinationOfGroup[group];
+      if (ofAnswer[answer] == 0) {
+        dictionary.add(determinations.get(answer));
+        ofAnswer[answer] = dictionary.size();
+      }
+      ofGroup[group] = ofAnswer[answer];
+      return ofAnswer[answer];
     }
   }
 

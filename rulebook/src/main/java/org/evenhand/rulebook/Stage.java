@@ -16,6 +16,10 @@ final class Stage {
 
   private static final int BITS_OF_FIRST = 12;
   private static final int BITS_OF_OTHERS = 9;
+  private static final int MOST_COLUMNS = 4;
+
+  /// Keys of so many bits fit into a short, and half the memory.
+  private static final int SHORT = 15;
 
   private final RulesLeft rules;
   private final List<ColumnClasses> before;
@@ -26,6 +30,10 @@ final class Stage {
   private final Map<Key, Integer> numbers = new HashMap<>();
   private final PairNumbers beyondTable = new PairNumbers();
   private int[] table = new int[0];
+  private int[][] codes = new int[0][];
+  private short[][] keyOfCode = new short[0][];
+  private final List<Integer> varying = new ArrayList<>();
+  private int constant;
 
   /// Cases that are decided alike, whatever the columns after this stage hold.
   ///
@@ -66,7 +74,8 @@ final class Stage {
     int sum = 0;
     for (ColumnClasses column : columns) {
       int most = stages.isEmpty() ? BITS_OF_FIRST : BITS_OF_OTHERS;
-      if (!together.isEmpty() && sum + bits(column) > most) {
+      boolean full = together.size() == MOST_COLUMNS || sum + bits(column) > most;
+      if (full && !together.isEmpty()) {
         stages.add(new Stage(rules, before, together));
         before.addAll(together);
         together.clear();
@@ -111,70 +120,161 @@ final class Stage {
     return c < before.size() ? before.get(c) : columns.get(c - before.size());
   }
 
+  /// Takes up the codes of the columns of all stages.
+  ///
+  /// @throws IllegalArgumentException where a column's only entry is not allowed
+  void begin(List<int[]> codesOfAll) {
+    codes = codesOfAll.subList(before.size(), before.size() + columns.size()).toArray(int[][]::new);
+    constant = 0;
+    varying.clear();
+    keyOfCode = new short[codes.length][];
+    for (int c = 0; c < codes.length; c++) {
+      int[] classOfCode = columns.get(c).classOfCode();
+      if (classOfCode.length == 1 && codes[c].length > 0) {
+        constant |= classOfCode[0] << shifts[c];
+        keyOfCode[c] = new short[1];
+      } else {
+        keyOfCode[c] = keys(classOfCode, shifts[c]);
+        varying.add(c);
+      }
+    }
+  }
+
+  /// The part of the key that a column gives, for each of its codes; of no use where keys are
+  /// longer than [#SHORT]. Negative where an entry is not allowed.
+  private static short[] keys(int[] classOfCode, int shift) {
+    short[] keys = new short[classOfCode.length];
+    for (int code = 0; code < keys.length; code++) {
+      keys[code] = (short) (classOfCode[code] << shift);
+    }
+    return keys;
+  }
+
   /// Takes some cases from the groups of the stage before to those of this one.
   ///
   /// @param previous the stage before; empty where this is the first
   /// @param of the group of each case, before and after
-  /// @param codes of each column of all stages
-  /// @param keys room for as many numbers as there are cases
-  void split(List<Group> previous, int[] of, int from, int to, List<int[]> codes, int[] keys) {
-    int first = before.size();
-    for (int c = 0; c < shifts.length; c += 2) {
-      int[] one = codes.get(first + c);
-      int[] classOfOne = columns.get(c).classOfCode();
-      if (c + 1 < shifts.length) {
-        int[] other = codes.get(first + c + 1);
-        int[] classOfOther = columns.get(c + 1).classOfCode();
-        join(
-            keys, from, to, one, classOfOne, shifts[c], other, classOfOther, shifts[c + 1], c == 0);
-      } else {
-        join(keys, from, to, one, classOfOne, shifts[c], c == 0);
-      }
+  void split(List<Group> previous, int[] of, int from, int to) {
+    long length = (long) Math.max(1, previous.size()) << bits;
+    if (length > LONGEST_TABLE || bits > SHORT) {
+      splitByHashing(previous, of, from, to);
+      return;
     }
-    int length = Math.min(LONGEST_TABLE, Math.max(1, previous.size()) << bits);
     if (table.length < length) {
-      table = Arrays.copyOf(table, Math.min(LONGEST_TABLE, Math.max(length, 2 * table.length)));
+      table =
+          Arrays.copyOf(table, (int) Math.min(LONGEST_TABLE, Math.max(length, 2L * table.length)));
     }
+    switch (varying.size()) {
+      case 0 -> splitByNone(previous, of, from, to);
+      case 1 -> split(previous, of, from, to, varying.get(0));
+      case 2 -> split(previous, of, from, to, varying.get(0), varying.get(1));
+      case 3 -> split(previous, of, from, to, varying.get(0), varying.get(1), varying.get(2));
+      default ->
+          split(
+              previous,
+              of,
+              from,
+              to,
+              varying.get(0),
+              varying.get(1),
+              varying.get(2),
+              varying.get(3));
+    }
+  }
+
+  private void splitByHashing(List<Group> previous, int[] of, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int key = key(i);
+      long place = ((long) of[i] << bits) + key;
+      int known = key >= 0 && place < table.length ? table[(int) place] : 0;
+      of[i] = known > 0 ? known - 1 : enter(previous, of[i], key, i);
+    }
+  }
+
+  private int key(int i) {
+    int key = constant;
+    for (int c : varying) {
+      key |= columns.get(c).classOfCode()[codes[c][i]] << shifts[c];
+    }
+    return key;
+  }
+
+  // One loop for each number of columns: what is known of a case then stays in registers.
+
+  private void splitByNone(List<Group> previous, int[] of, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int known = constant < 0 ? 0 : table[of[i] << bits | constant];
+      of[i] = known > 0 ? known - 1 : enter(previous, of[i], constant, i);
+    }
+  }
+
+  private void split(List<Group> previous, int[] of, int from, int to, int c) {
+    int[] codesOfC = codes[c];
+    short[] keyOfC = keyOfCode[c];
     int[] next = table;
     for (int i = from; i < to; i++) {
-      int key = keys[i - from];
-      long place = ((long) of[i] << bits) + key;
-      int known = key >= 0 && place < next.length ? next[(int) place] : 0;
-      of[i] = known > 0 ? known - 1 : enter(previous, of[i], key, place, codes, i);
+      int key = constant | keyOfC[codesOfC[i]];
+      int known = key < 0 ? 0 : next[of[i] << bits | key];
+      of[i] = known > 0 ? known - 1 : enter(previous, of[i], key, i);
     }
   }
 
-  private static void join(
-      int[] keys, int from, int to, int[] codes, int[] classOfCode, int shift, boolean start) {
+  private void split(List<Group> previous, int[] of, int from, int to, int c, int d) {
+    int[] codesOfC = codes[c];
+    short[] keyOfC = keyOfCode[c];
+    int[] codesOfD = codes[d];
+    short[] keyOfD = keyOfCode[d];
+    int[] next = table;
     for (int i = from; i < to; i++) {
-      int key = classOfCode[codes[i]] << shift;
-      keys[i - from] = start ? key : keys[i - from] | key;
+      int key = constant | keyOfC[codesOfC[i]] | keyOfD[codesOfD[i]];
+      int known = key < 0 ? 0 : next[of[i] << bits | key];
+      of[i] = known > 0 ? known - 1 : enter(previous, of[i], key, i);
     }
   }
 
-  private static void join(
-      int[] keys,
-      int from,
-      int to,
-      int[] codes,
-      int[] classOfCode,
-      int shift,
-      int[] otherCodes,
-      int[] otherClassOfCode,
-      int otherShift,
-      boolean start) {
+  private void split(List<Group> previous, int[] of, int from, int to, int c, int d, int e) {
+    int[] codesOfC = codes[c];
+    short[] keyOfC = keyOfCode[c];
+    int[] codesOfD = codes[d];
+    short[] keyOfD = keyOfCode[d];
+    int[] codesOfE = codes[e];
+    short[] keyOfE = keyOfCode[e];
+    int[] next = table;
     for (int i = from; i < to; i++) {
-      int key = classOfCode[codes[i]] << shift | otherClassOfCode[otherCodes[i]] << otherShift;
-      keys[i - from] = start ? key : keys[i - from] | key;
+      int key = constant | keyOfC[codesOfC[i]] | keyOfD[codesOfD[i]] | keyOfE[codesOfE[i]];
+      int known = key < 0 ? 0 : next[of[i] << bits | key];
+      of[i] = known > 0 ? known - 1 : enter(previous, of[i], key, i);
+    }
+  }
+
+  private void split(List<Group> previous, int[] of, int from, int to, int c, int d, int e, int f) {
+    int[] codesOfC = codes[c];
+    short[] keyOfC = keyOfCode[c];
+    int[] codesOfD = codes[d];
+    short[] keyOfD = keyOfCode[d];
+    int[] codesOfE = codes[e];
+    short[] keyOfE = keyOfCode[e];
+    int[] codesOfF = codes[f];
+    short[] keyOfF = keyOfCode[f];
+    int[] next = table;
+    for (int i = from; i < to; i++) {
+      int key =
+          constant
+              | keyOfC[codesOfC[i]]
+              | keyOfD[codesOfD[i]]
+              | keyOfE[codesOfE[i]]
+              | keyOfF[codesOfF[i]];
+      int known = key < 0 ? 0 : next[of[i] << bits | key];
+      of[i] = known > 0 ? known - 1 : enter(previous, of[i], key, i);
     }
   }
 
   /// The group of a case that the table does not know yet.
-  private int enter(
-      List<Group> previous, int group, int key, long place, List<int[]> codes, int i) {
+  private int enter(List<Group> previous, int group, int key, int i) {
     if (key < 0) {
-      refuse(codes, i);
+      refuse(i);
     }
+    long place = ((long) group << bits) + key;
     if (place >= table.length) {
       int known = beyondTable.find(place);
       if (known >= 0) {
@@ -191,9 +291,9 @@ final class Stage {
     return number;
   }
 
-  private void refuse(List<int[]> codes, int i) {
+  private void refuse(int i) {
     for (int c = 0; c < shifts.length; c++) {
-      int code = codes.get(before.size() + c)[i];
+      int code = codes[c][i];
       if (columns.get(c).classOfCode()[code] < 0) {
         columns.get(c).refuse(code);
       }
