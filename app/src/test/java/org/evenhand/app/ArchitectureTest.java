@@ -27,6 +27,7 @@ final class ArchitectureTest {
   private static final List<String> FEATURES =
       List.of(
           "rulebooks",
+          "deadlines",
           "intake",
           "kcpd",
           "karpel",
@@ -40,6 +41,7 @@ final class ArchitectureTest {
           "publication",
           "page",
           "report",
+          "backtest",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.rulebook.Citation;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -167,6 +168,27 @@ final class Fields {
     }
   }
 
+  /// 0, with its problem, where the field is missing or no whole number from 0 on.
+  int whole(String name) {
+    String text = text(name);
+    if (text.matches("[0-9]{1,6}")) {
+      return Integer.parseInt(text);
+    }
+    if (!text.isEmpty()) {
+      wrong(name, "is \"" + text + "\", which is not a whole number", "Write digits");
+    }
+    return 0;
+  }
+
+  /// The fields `citation` and `source`; empty, with the problem, where one is missing.
+  Optional<Citation> findCitation() {
+    String text = text("citation");
+    String source = text("source");
+    return text.isBlank() || source.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Citation(text, source));
+  }
+
   /// The values of a list of texts; none where the field is missing.
   List<String> texts(String name) {
     Node node = byName.get(name);
@@ -196,6 +218,11 @@ final class Fields {
       return List.of();
     }
     return items(file, node, problems);
+  }
+
+  /// As [#list(String)], where leaving the field out is no problem.
+  List<Fields> listIfAny(String name) {
+    return byName.containsKey(name) ? list(name) : List.of();
   }
 
   Fields child(String name) {

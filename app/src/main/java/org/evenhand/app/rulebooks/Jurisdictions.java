@@ -24,6 +24,7 @@ import org.evenhand.rulebook.RulebookId;
 /// @param offenseTexts the words in police open data → category
 /// @param chargeCodes charge code → section → category, without the state's full table
 /// @param workloads hours a case takes, by office id; none where nobody gave them
+/// @param holidays public holidays by the id of their place
 /// @param maps schematic drawings by the id of their place
 public record Jurisdictions(
     List<Office> offices,
@@ -37,6 +38,7 @@ public record Jurisdictions(
     ChargeCodes chargeCodes,
     Places places,
     SortedMap<String, Workload> workloads,
+    SortedMap<String, Holidays> holidays,
     SortedMap<String, DivisionMap> maps) {
   public Jurisdictions {
     offices = List.copyOf(offices);
@@ -45,6 +47,7 @@ public record Jurisdictions(
     outcomes = List.copyOf(outcomes);
     benchmarks = List.copyOf(benchmarks);
     workloads = Collections.unmodifiableSortedMap(new TreeMap<>(workloads));
+    holidays = Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
     maps = Collections.unmodifiableSortedMap(new TreeMap<>(maps));
   }
 
@@ -89,6 +92,13 @@ public record Jurisdictions(
     return own.isPresent() || lastDash < 3
         ? own
         : findRulebook(place.substring(0, lastDash), subject);
+  }
+
+  /// A place's own public holidays, or else its state's.
+  public Optional<Holidays> findHolidays(String place) {
+    Optional<Holidays> own = Optional.ofNullable(holidays.get(place));
+    int lastDash = place.lastIndexOf('-');
+    return own.isPresent() || lastDash < 3 ? own : findHolidays(place.substring(0, lastDash));
   }
 
   /// The drawing of a place.

@@ -19,9 +19,11 @@ import org.evenhand.rulebook.Citation;
 import org.evenhand.rulebook.DmnModel;
 import org.evenhand.rulebook.Effective;
 import org.evenhand.rulebook.FactName;
+import org.evenhand.rulebook.Input;
 import org.evenhand.rulebook.Rulebook;
 import org.evenhand.rulebook.RulebookException;
 import org.evenhand.rulebook.RulebookId;
+import org.evenhand.rulebook.Type;
 import org.evenhand.rulebook.Version;
 import org.evenhand.rulebook.VersionId;
 
@@ -47,7 +49,7 @@ final class RulebookFolder {
   Optional<ShelvedRulebook> read() {
     int before = problems.list().size();
     Fields fields = Fields.read(folder.resolve(FILE), name(folder.resolve(FILE)), problems);
-    fields.knowsOnly("id", "title", "selectedBy", "outcomes", "versions");
+    fields.knowsOnly("id", "title", "selectedBy", "outcomes", "derived", "versions");
     String id = fields.text("id");
     String folderName = name(folder);
     if (!id.isEmpty() && !id.equals(folderName)) {
@@ -63,6 +65,7 @@ final class RulebookFolder {
       version(version, outcomes).ifPresent(versions::add);
       version.findText("id").ifPresent(v -> titles.put(new VersionId(v), version.text("title")));
     }
+    List<DerivedFact> derived = derived(fields.listIfAny("derived"), versions);
     textIsThere();
     if (problems.list().size() > before) {
       return Optional.empty();
@@ -70,11 +73,74 @@ final class RulebookFolder {
     try {
       Rulebook rulebook = Rulebook.of(new RulebookId(id), new FactName(selectedBy), versions);
       return Optional.of(
-          new ShelvedRulebook(rulebook, title, titles, outcomes, folder.resolve("text.md")));
+          new ShelvedRulebook(
+              rulebook, title, titles, outcomes, derived, folder.resolve("text.md")));
     } catch (RulebookException e) {
       problems.addAll(e.problems());
       return Optional.empty();
     }
+  }
+
+  /// In the order of the file: a fact is computed from stated facts and from those above it.
+  private static List<DerivedFact> derived(List<Fields> entries, List<Version> versions) {
+    List<DerivedFact> derived = new ArrayList<>();
+    List<String> below = new ArrayList<>();
+    entries.forEach(fields -> below.add(fields.findText("name").orElse("")));
+    Set<String> above = new HashSet<>();
+    for (Fields fields : entries) {
+      String name = below.removeFirst();
+      Optional<DerivedFact> read = DerivedFact.from(fields);
+      if (!above.add(name)) {
+        fields.wrong("name", "is \"" + name + "\" once more", "Keep one");
+      }
+      for (FactName needed : read.map(DerivedFact::needs).orElse(List.of())) {
+        boolean later = below.contains(needed.name()) && !above.contains(needed.name());
+        if (later || needed.name().equals(name)) {
+          fields.wrong(
+              "name",
+              "is \"%s\", computed from \"%s\", which is not computed yet".formatted(name, needed),
+              "Write each below those it needs");
+        }
+      }
+      read.ifPresent(fact -> {
+        typesFit(fields, fact, derived, versions);
+        derived.add(fact);
+      });
+    }
+    return derived;
+  }
+
+  private static void typesFit(
+      Fields fields, DerivedFact fact, List<DerivedFact> above, List<Version> versions) {
+    for (DerivedFact other : above) {
+      if (fact.needs().contains(other.name()) && other.type() != Type.DATE) {
+        noDate(fields, fact, other.name(), other.type(), "above");
+      }
+    }
+    for (Version version : versions) {
+      String file = version.model().fileName();
+      for (Input input : version.model().inputs()) {
+        if (input.name().equals(fact.name()) && input.type() != fact.type()) {
+          fields.wrong(
+              "name",
+              "is \"%s\", a %s; %s asks for a %s"
+                  .formatted(fact.name(), fact.type().feelName(), file, input.type().feelName()),
+              "A last day is a date, elapsed a number, has passed a boolean");
+        }
+        if (fact.needs().contains(input.name()) && input.type() != Type.DATE) {
+          noDate(fields, fact, input.name(), input.type(), "in " + file);
+        }
+      }
+    }
+  }
+
+  private static void noDate(
+      Fields fields, DerivedFact fact, FactName needed, Type type, String where) {
+    fields.wrong(
+        "name",
+        "is \"%s\", computed from \"%s\", which is a %s %s"
+            .formatted(fact.name(), needed, type.feelName(), where),
+        "Clocks are computed from dates");
   }
 
   /// A county that takes the state's tables has the state's text.
@@ -98,7 +164,7 @@ final class RulebookFolder {
     String id = fields.text("id");
     Optional<Effective> effective = effective(fields.child("effective"));
     Authority authority = authority(fields);
-    Optional<Citation> citation = citation(fields);
+    Optional<Citation> citation = fields.findCitation();
     String decision = fields.text("decision");
     Optional<DmnModel> model = model(fields, decision, outcomes);
     fields.text("title");
@@ -113,11 +179,15 @@ final class RulebookFolder {
             new VersionId(id), effective.get(), authority, citation.get(), model.get(), decision));
   }
 
-  private static Optional<Effective> effective(Fields fields) {
+  private Optional<Effective> effective(Fields fields) {
     fields.knowsOnly("earliest", "latest", "citation", "source");
+    int before = problems.list().size();
     var earliest = fields.day("earliest");
     var latest = fields.day("latest");
-    Optional<Citation> citation = citation(fields);
+    Optional<Citation> citation = fields.findCitation();
+    if (problems.list().size() > before) {
+      return Optional.empty();
+    }
     if (latest.isBefore(earliest)) {
       fields.wrong(
           "latest",
@@ -126,14 +196,6 @@ final class RulebookFolder {
       return Optional.empty();
     }
     return citation.map(c -> new Effective(earliest, latest, c));
-  }
-
-  private static Optional<Citation> citation(Fields fields) {
-    String text = fields.text("citation");
-    String source = fields.text("source");
-    return text.isBlank() || source.isBlank()
-        ? Optional.empty()
-        : Optional.of(new Citation(text, source));
   }
 
   private static Authority authority(Fields fields) {

@@ -29,6 +29,7 @@ final class ShelfReader {
   private final List<Rows.Row> placeRows = new ArrayList<>();
   private final SortedMap<String, DivisionMap> maps = new TreeMap<>();
   private final SortedMap<String, Workload> workloads = new TreeMap<>();
+  private final SortedMap<String, Holidays> holidays = new TreeMap<>();
   private Offenses offenses = Offenses.none();
   private Offenses ibrs = Offenses.none();
   private Offenses categories = Offenses.none();
@@ -50,6 +51,13 @@ final class ShelfReader {
     oneVocabularyOfFacts();
     Places places = new Places(places());
     problems.check();
+    Jurisdictions shelf = shelf(outcomes, places);
+    businessDaysHaveACalendar(shelf);
+    problems.check();
+    return shelf;
+  }
+
+  private Jurisdictions shelf(List<Outcome> outcomes, Places places) {
     return new Jurisdictions(
         offices.stream().filter(office -> !office.fictitious()).toList(),
         offices.stream().filter(Office::fictitious).toList(),
@@ -62,6 +70,7 @@ final class ShelfReader {
         ChargeCodes.of(offenses, categories),
         places,
         workloads,
+        holidays,
         maps);
   }
 
@@ -69,6 +78,7 @@ final class ShelfReader {
     String id = String.valueOf(place.getFileName());
     with(place, "office.yaml", file -> offices.add(Office.from(fields(file), id)));
     with(place, "map.yaml", file -> maps.put(id, DivisionMap.from(fields(file))));
+    with(place, "holidays.yaml", f -> holidays.put(id, Holidays.from(fields(f))));
     with(place, "workload.csv", f -> workloads.put(id, Workload.read(f, name(f), problems)));
     with(place, "offenses.csv", f -> offenses = only(offenses, f, "statute", "heading"));
     with(place, "ibrs.csv", f -> ibrs = only(ibrs, f, "code", "title"));
@@ -149,6 +159,21 @@ final class ShelfReader {
                     .formatted(firstFile, first.type().feelName(), first.domain().feel()));
           }
         }
+      }
+    }
+  }
+
+  private void businessDaysHaveACalendar(Jurisdictions shelf) {
+    for (ShelvedRulebook shelved : rulebooks.values()) {
+      String id = shelved.rulebook().id().id();
+      if (shelved.derived().stream().anyMatch(DerivedFact::countsBusinessDays)
+          && shelf.findHolidays(id.substring(0, id.indexOf('/'))).isEmpty()) {
+        problems.add(
+            id + "/" + RulebookFolder.FILE,
+            0,
+            "",
+            "It counts business days, and neither its place nor its state has holidays",
+            "Write holidays.yaml into the folder of one of them");
       }
     }
   }

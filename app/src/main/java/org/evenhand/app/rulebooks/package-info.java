@@ -1,5 +1,5 @@
-/// The shelf: every jurisdiction's offices, dated rulebooks, benchmarks, offenses and places, read
-/// from `jurisdictions/`.
+/// The shelf: every jurisdiction's offices, dated rulebooks, public holidays, benchmarks, offenses
+/// and places, read from `jurisdictions/`.
 @NullMarked
 package org.evenhand.app.rulebooks;
 

@@ -9,16 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenhand.app.deadlines.DerivedFacts;
 import org.evenhand.rulebook.Determination;
 import org.evenhand.rulebook.Problem;
 import org.evenhand.rulebook.Reason;
 import org.evenhand.rulebook.RulebookId;
 import org.evenhand.rulebook.Version;
+import org.evenhand.rulebook.VersionId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -50,7 +56,10 @@ final class GoldenCasesTest {
     for (Path file : files("good", ".yaml")) {
       if (determine(shelf, file) instanceof Determination.Determined(var verdict, var reasons)) {
         for (Reason reason : reasons) {
-          spoke.add("%s %s %s".formatted(reason.rulebook(), reason.version(), reason.rule()));
+          reason
+              .rule()
+              .ifPresent(
+                  n -> spoke.add(rule(reason.rulebook(), reason.version(), reason.decision(), n)));
         }
       }
     }
@@ -60,26 +69,52 @@ final class GoldenCasesTest {
       for (Version version : shelved.rulebook().versions()) {
         String file = version.model().fileName();
         if (file.startsWith(id.id() + "/")) {
-          int rules = Files.readString(Shelf.folder().resolve(file)).split("<rule ", -1).length - 1;
-          IntStream.rangeClosed(1, rules)
-              .mapToObj(n -> "%s %s %s".formatted(id, Optional.of(version.id()), Optional.of(n)))
-              .filter(rule -> !spoke.contains(rule))
-              .forEach(mute::add);
+          rules(Files.readString(Shelf.folder().resolve(file)))
+              .forEach((decision, rules) ->
+                  IntStream.rangeClosed(1, rules)
+                      .mapToObj(n -> rule(id, Optional.of(version.id()), decision, n))
+                      .filter(rule -> !spoke.contains(rule))
+                      .forEach(mute::add));
         }
       }
     }
     assertEquals(List.of(), mute);
   }
 
+  private static String rule(
+      RulebookId rulebook, Optional<VersionId> version, String decision, int number) {
+    return "%s %s \"%s\" rule %d".formatted(rulebook, version, decision, number);
+  }
+
+  /// How many rules each decision of a file has.
+  private static Map<String, Integer> rules(String dmn) {
+    Map<String, Integer> rules = new TreeMap<>();
+    for (String decision : dmn.split("<decision ", -1)) {
+      Matcher name = Pattern.compile("name=\"([^\"]*)\"").matcher(decision);
+      int count = decision.split("<rule ", -1).length - 1;
+      if (count > 0 && name.find()) {
+        rules.put(name.group(1), count);
+      }
+    }
+    return rules;
+  }
+
   private static void answers(Jurisdictions shelf, Path file) throws IOException {
     GoldenCase golden = GoldenCase.read(file);
-    String answer = WrittenDetermination.of(determine(shelf, file));
+    ShelvedRulebook rulebook = rulebook(shelf, file);
+    DerivedFacts deadlines = new DerivedFacts(shelf);
+    String answer =
+        WrittenDetermination.computed(rulebook, deadlines.derive(rulebook, golden.facts()))
+            + WrittenDetermination.of(deadlines.determine(rulebook, golden.facts()));
     compare(file, golden.beforeExpect(), golden.expected(), answer);
   }
 
   private static Determination determine(Jurisdictions shelf, Path file) throws IOException {
-    String id = name(file).substring(0, name(file).indexOf("/cases/"));
-    return shelf.rulebook(id).rulebook().determine(GoldenCase.read(file).facts());
+    return new DerivedFacts(shelf).determine(rulebook(shelf, file), GoldenCase.read(file).facts());
+  }
+
+  private static ShelvedRulebook rulebook(Jurisdictions shelf, Path file) {
+    return shelf.rulebook(name(file).substring(0, name(file).indexOf("/cases/")));
   }
 
   private static void complains(Path folder) throws IOException {

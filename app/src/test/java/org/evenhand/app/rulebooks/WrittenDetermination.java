@@ -1,11 +1,13 @@
 package org.evenhand.app.rulebooks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.evenhand.rulebook.Determination;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.FactName;
+import org.evenhand.rulebook.Facts;
 import org.evenhand.rulebook.Reason;
 import org.evenhand.rulebook.Value;
 import org.evenhand.rulebook.Verdict;
@@ -39,6 +41,21 @@ final class WrittenDetermination {
       }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /// The derived facts, where there are any; a case thereby tells its dates.
+  static String computed(ShelvedRulebook rulebook, Facts facts) {
+    List<String> lines = new ArrayList<>();
+    for (DerivedFact derived : rulebook.derived()) {
+      String value =
+          switch (facts.get(derived.name())) {
+            case Fact.Known(Value.Day(LocalDate day), String ignored) -> day.toString();
+            case Fact.Known(Value known, String ignored) -> known.feel();
+            case Fact.Unknown(String why) -> quoted("unknown, " + why);
+          };
+      lines.add("    %s: %s\n".formatted(derived.name(), value));
+    }
+    return lines.isEmpty() ? "" : "  computed:\n" + String.join("", lines);
   }
 
   private static String of(Verdict verdict) {
