@@ -120,9 +120,7 @@ final class Stage {
     return c < before.size() ? before.get(c) : columns.get(c - before.size());
   }
 
-  /// Takes up the codes of the columns of all stages.
-  ///
-  /// @throws IllegalArgumentException where a column's only entry is not allowed
+  /// Takes up the codes of the columns of all stages; before cases are split.
   void begin(List<int[]> codesOfAll) {
     codes = codesOfAll.subList(before.size(), before.size() + columns.size()).toArray(int[][]::new);
     constant = 0;
@@ -154,15 +152,16 @@ final class Stage {
   ///
   /// @param previous the stage before; empty where this is the first
   /// @param of the group of each case, before and after
+  /// @throws IllegalArgumentException where a case holds an entry that is not allowed
   void split(List<Group> previous, int[] of, int from, int to) {
     long length = (long) Math.max(1, previous.size()) << bits;
-    if (length > LONGEST_TABLE || bits > SHORT) {
-      splitByHashing(previous, of, from, to);
-      return;
-    }
-    if (table.length < length) {
+    if (length <= LONGEST_TABLE && table.length < length) {
       table =
           Arrays.copyOf(table, (int) Math.min(LONGEST_TABLE, Math.max(length, 2L * table.length)));
+    }
+    if (length > LONGEST_TABLE || bits > SHORT) {
+      splitAny(previous, of, from, to);
+      return;
     }
     switch (varying.size()) {
       case 0 -> splitByNone(previous, of, from, to);
@@ -182,7 +181,7 @@ final class Stage {
     }
   }
 
-  private void splitByHashing(List<Group> previous, int[] of, int from, int to) {
+  private void splitAny(List<Group> previous, int[] of, int from, int to) {
     for (int i = from; i < to; i++) {
       int key = key(i);
       long place = ((long) of[i] << bits) + key;

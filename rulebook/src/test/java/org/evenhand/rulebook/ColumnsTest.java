@@ -140,6 +140,47 @@ class ColumnsTest {
     }
   }
 
+  /// Values under an expression are classes of their own: more of them than a table has room for.
+  @Test
+  void manyValuesThatExpressionsTellApartAreDecided() {
+    Rulebook rulebook =
+        new DmnText()
+            .input("m", "number")
+            .input("n", "number")
+            .table(
+                "asked for",
+                "FIRST",
+                List.of("m + 1 : number", "n + 1 : number"),
+                "< 1001 | - -> 0",
+                "- | < 501 -> 1",
+                "- | - -> 2")
+            .rulebook();
+    for (int values : List.of(3_000, 40_000)) {
+      List<Fact> dictionary =
+          IntStream.range(0, values).<Fact>mapToObj(v -> DmnText.known(Value.of(v))).toList();
+      Random random = new Random(values);
+      int[] m = random.ints(6_000, 0, values).toArray();
+      int[] n = random.ints(6_000, 0, values).toArray();
+      Column day =
+          new Column(
+              new FactName("offense date"),
+              new int[m.length],
+              List.of(DmnText.known(Value.of(LocalDate.parse("2020-06-01")))));
+      Decisions decisions =
+          rulebook.determine(
+              List.of(
+                  new Column(new FactName("m"), m, dictionary),
+                  new Column(new FactName("n"), n, dictionary),
+                  day));
+      for (int i = 0; i < m.length; i++) {
+        int expected = m[i] < 1_000 ? 0 : n[i] < 500 ? 1 : 2;
+        Determination.Determined determined =
+            (Determination.Determined) decisions.dictionary().get(decisions.codes()[i]);
+        assertEquals(new Verdict.Outcome(Value.of(expected)), determined.verdict());
+      }
+    }
+  }
+
   @Test
   void aColumnGivenTwiceIsRefused() {
     Column grams =

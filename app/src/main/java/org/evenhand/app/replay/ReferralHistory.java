@@ -84,8 +84,7 @@ public final class ReferralHistory implements History {
         }
       }
     }
-    return new ReferralHistory(
-        referrals, Arrays.copyOf(kept, n), defendants, facts, area, out);
+    return new ReferralHistory(referrals, Arrays.copyOf(kept, n), defendants, facts, area, out);
   }
 
   private static boolean isKnownToBeNoDrugCase(Fact fact) {

@@ -141,8 +141,7 @@ public final class CaseFacts {
       Function<FactName, Fact> known = facts.of(referrals.get(i));
       for (int f = 0; f < codes.length; f++) {
         Map<Fact, Integer> dictionary = codeOf.get(f);
-        codes[f][i] =
-            dictionary.computeIfAbsent(known.apply(names.get(f)), k -> dictionary.size());
+        codes[f][i] = dictionary.computeIfAbsent(known.apply(names.get(f)), k -> dictionary.size());
       }
     }
     List<Column> columns = new ArrayList<>();
