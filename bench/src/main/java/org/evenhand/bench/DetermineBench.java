@@ -101,7 +101,8 @@ final class DetermineBench {
         0,
         0,
         Map.of("faster by columns", ratio.median() < 1),
-        wrong);
+        wrong,
+        List.of());
   }
 
   private Facts facts(int c) {

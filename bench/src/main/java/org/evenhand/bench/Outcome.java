@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param peakMegabytes largest resident set of ours, 0 where it was not measured
 /// @param goals sentences, and whether each was met
 /// @param wrong what differs from the peer's result; empty where all is right
+/// @param notes what else was found, in sentences
 record Outcome(
     String benchmark,
     String peer,
@@ -23,9 +24,11 @@ record Outcome(
     double theirCpu,
     long peakMegabytes,
     Map<String, Boolean> goals,
-    List<String> wrong) {
+    List<String> wrong,
+    List<String> notes) {
   Outcome {
     goals = new TreeMap<>(goals);
     wrong = List.copyOf(wrong);
+    notes = List.copyOf(notes);
   }
 }

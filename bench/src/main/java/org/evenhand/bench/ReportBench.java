@@ -72,7 +72,18 @@ final class ReportBench {
       met.put("at most " + goals.timesPeer() + " x DuckDB", ratio.median() <= goals.timesPeer());
     }
     return new Outcome(
-        name, "DuckDB", "s", spread, Spread.of(theirs), ratio, ourCpu, theirCpu, peak, met, wrong);
+        name,
+        "DuckDB",
+        "s",
+        spread,
+        Spread.of(theirs),
+        ratio,
+        ourCpu,
+        theirCpu,
+        peak,
+        met,
+        wrong,
+        List.of());
   }
 
   private Run report() throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ final class Results {
   static String heading() {
     return String.format(
         Locale.ROOT,
-        "%-12s %-22s %-22s %-10s %-20s %-14s %8s  %s",
+        "%-30s %-26s %-26s %-10s %-30s %-14s %8s  %s",
         "benchmark",
         "ours",
         "theirs",
@@ -33,7 +33,7 @@ final class Results {
     outcome.goals().forEach((goal, met) -> verdict.append(met ? "; " : "; MISSED ").append(goal));
     return String.format(
         Locale.ROOT,
-        "%-12s %-22s %-22s %-10s %-20s %-14s %8s  %s",
+        "%-30s %-26s %-26s %-10s %-30s %-14s %8s  %s",
         outcome.benchmark(),
         outcome.ours().printed(),
         outcome.theirs().printed(),

@@ -20,9 +20,17 @@ record Run(double seconds, double cpuSeconds, long peakMegabytes, int exit, List
 
   /// Runs a class of this class path in a fresh Java process.
   static Run java(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
+    return java(main, List.of(), arguments);
+  }
+
+  /// Runs a class of this class path in a fresh Java process, with options of the Java machine.
+  static Run java(Class<?> main, List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow"); // KIE's XStream uses it
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

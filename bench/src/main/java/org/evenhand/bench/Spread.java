@@ -16,8 +16,14 @@ record Spread(double median, double low, double high) {
     return new Spread(median, sorted.getFirst(), sorted.getLast());
   }
 
-  /// `1.23 (1.01–1.45)`.
+  /// Of three digits that count: `1.23 (1.01–1.45)`, `0.00091 (0.00088–0.00103)`.
   String printed() {
-    return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median, low, high);
+    return "%s (%s–%s)".formatted(printed(median), printed(low), printed(high));
+  }
+
+  private static String printed(double value) {
+    double size = Math.abs(value);
+    int digits = size == 0 ? 2 : 2 - (int) Math.floor(Math.log10(size));
+    return String.format(Locale.ROOT, "%." + Math.clamp(digits, 0, 6) + "f", value);
   }
 }

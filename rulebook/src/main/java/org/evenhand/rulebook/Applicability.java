@@ -1,8 +1,8 @@
 package org.evenhand.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which version is in force on a day, under each way the days could have been on which versions
@@ -15,14 +15,16 @@ final class Applicability {
   private static final int WAYS = 3;
 
   private final List<Effective> starts;
+  private final int ways;
 
   Applicability(List<Version> versions) {
     this.starts = versions.stream().map(Version::effective).toList();
+    this.ways = starts.stream().allMatch(s -> s.earliest().equals(s.latest())) ? 1 : WAYS;
   }
 
   /// The ways that matter: one where every start is known.
   int ways() {
-    return starts.stream().allMatch(s -> s.earliest().equals(s.latest())) ? 1 : WAYS;
+    return ways;
   }
 
   /// The index of the version in force, or [#NONE].
@@ -47,9 +49,13 @@ final class Applicability {
 
   /// The versions under all ways, in order of the ways.
   List<Integer> versions(Value day) {
-    return day instanceof Value.Day(LocalDate date)
-        ? IntStream.range(0, ways()).mapToObj(way -> version(date, way)).toList()
-        : List.of();
+    List<Integer> versions = new ArrayList<>();
+    if (day instanceof Value.Day(LocalDate date)) {
+      for (int way = 0; way < ways; way++) {
+        versions.add(version(date, way));
+      }
+    }
+    return versions;
   }
 
   /// The days that matter.

@@ -84,6 +84,11 @@ final class Assignment {
     return inexhaustible[variable];
   }
 
+  /// Whether what is tried of a fact is its classes, and no expression looks at its value.
+  boolean isTriedByClass(int variable) {
+    return compiled.variables().get(variable) instanceof Variable.OfFact fact && !fact.apart();
+  }
+
   /// What is tried of every variable.
   List<Integer> tried() {
     return Arrays.stream(tried).boxed().toList();

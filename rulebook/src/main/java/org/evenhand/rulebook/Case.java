@@ -3,6 +3,7 @@ package org.evenhand.rulebook;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,12 +27,22 @@ final class Case {
     Arrays.fill(shown, NOT_ASKED);
   }
 
+  @SuppressWarnings("ReferenceEquality") // what was never set
   static Case of(Rulebook rulebook, Facts facts) {
     Case made = new Case(rulebook);
     List<Variable> variables = rulebook.compiled().variables();
+    Map<FactName, Integer> indexes = rulebook.compiled().indexes();
+    facts
+        .byName()
+        .forEach((name, fact) -> {
+          Integer index = indexes.get(name);
+          if (index != null) {
+            made.shown[index] = fact;
+          }
+        });
     for (int v = 0; v < variables.size(); v++) {
       if (variables.get(v) instanceof Variable.OfFact variable) {
-        Fact fact = facts.get(variable.input().name());
+        Fact fact = made.shown[v] == NOT_ASKED ? Facts.NOT_STATED : made.shown[v];
         made.put(v, fact, classOf(variable, fact), fact);
       }
     }

@@ -1,6 +1,7 @@
 package org.evenhand.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,18 @@ import java.util.Map;
 final class ColumnClasses {
   private static final int NOT_ALLOWED = -1;
 
+  private final RulesLeft rules;
   private final int variable;
   private final Variable.OfFact fact;
   private final List<Case.ColumnClass> classes = new ArrayList<>();
+  private final List<long[]> accepting = new ArrayList<>();
   private final Map<Case.ColumnClass, Integer> numbers = new HashMap<>();
+  private final Map<String, int[]> numbersBySource = new HashMap<>();
   private List<Fact> dictionary = List.of();
   private int[] classOfCode = new int[0];
 
-  ColumnClasses(int variable, Variable.OfFact fact) {
+  ColumnClasses(RulesLeft rules, int variable, Variable.OfFact fact) {
+    this.rules = rules;
     this.variable = variable;
     this.fact = fact;
   }
@@ -40,15 +45,33 @@ final class ColumnClasses {
     } catch (IllegalArgumentException e) {
       return NOT_ALLOWED;
     }
+    if (fact.apart() || !(entry instanceof Fact.Known(Value _, String source))) {
+      return add(entry, valueClass);
+    }
+    int[] known = numbersBySource.computeIfAbsent(source, _ -> filled(fact.partition().size()));
+    if (known[valueClass] == NOT_ALLOWED) {
+      known[valueClass] = add(entry, valueClass);
+    }
+    return known[valueClass];
+  }
+
+  private static int[] filled(int size) {
+    int[] numbers = new int[size];
+    Arrays.fill(numbers, NOT_ALLOWED);
+    return numbers;
+  }
+
+  private int add(Fact entry, int valueClass) {
     Case.ColumnClass columnClass =
         new Case.ColumnClass(
             variable, valueClass, example(entry, valueClass), shown(entry, valueClass));
     Integer known = numbers.putIfAbsent(columnClass, classes.size());
-    if (known == null) {
-      classes.add(columnClass);
-      return classes.size() - 1;
+    if (known != null) {
+      return known;
     }
-    return known;
+    classes.add(columnClass);
+    accepting.add(rules.accepting(variable, valueClass));
+    return classes.size() - 1;
   }
 
   private Fact example(Fact entry, int valueClass) {
@@ -83,6 +106,10 @@ final class ColumnClasses {
     throw new IllegalStateException("The entry %d was refused without a reason".formatted(code));
   }
 
+  int variable() {
+    return variable;
+  }
+
   int size() {
     return classes.size();
   }
@@ -93,5 +120,10 @@ final class ColumnClasses {
 
   Case.ColumnClass get(int number) {
     return classes.get(number);
+  }
+
+  /// The rules that accept a class.
+  long[] accepting(int number) {
+    return accepting.get(number);
   }
 }

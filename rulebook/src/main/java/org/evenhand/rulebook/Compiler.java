@@ -124,8 +124,8 @@ final class Compiler {
 
   private Node node(String decision, Table table, Map<String, Integer> nodeByName) {
     List<Source> sources = new ArrayList<>();
-    List<BitSet> anyOf = new ArrayList<>();
-    List<List<BitSet>> byClass = new ArrayList<>();
+    List<RuleSet> anyOf = new ArrayList<>();
+    List<List<RuleSet>> byClass = new ArrayList<>();
     for (int column = 0; column < table.clauses().size(); column++) {
       Source source = source(table, column, nodeByName);
       sources.add(source);
@@ -174,7 +174,7 @@ final class Compiler {
     return variables.size() - 1;
   }
 
-  private List<BitSet> byClass(Table table, int column, int variable) {
+  private List<RuleSet> byClass(Table table, int column, int variable) {
     Partition partition =
         switch (variables.get(variable)) {
           case Variable.OfFact fact -> fact.partition();
@@ -188,12 +188,13 @@ final class Compiler {
         .toList();
   }
 
-  private static BitSet rulesWhose(Table table, int column, Function<CellTest, Boolean> condition) {
+  private static RuleSet rulesWhose(
+      Table table, int column, Function<CellTest, Boolean> condition) {
     BitSet rules = new BitSet();
     for (Table.Rule rule : table.rules()) {
       rules.set(rule.number() - 1, condition.apply(rule.tests().get(column)));
     }
-    return rules;
+    return RuleSet.of(rules, table.rules().size());
   }
 
   private List<Integer> variablesIn(Expr expression, Map<String, Integer> nodeByName) {

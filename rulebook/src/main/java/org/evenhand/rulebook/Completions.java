@@ -2,6 +2,7 @@ package org.evenhand.rulebook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Completions {
 
   /// For each version that may be in force, in order; [Applicability#NONE] first.
   List<Speaking> speaking() {
-    return speaking.stream().sorted((a, b) -> Integer.compare(a.version(), b.version())).toList();
+    speaking.sort(Comparator.comparingInt(Speaking::version));
+    return List.copyOf(speaking);
   }
 
   /// Explores, and returns the root.
@@ -104,15 +106,35 @@ final class Completions {
     if (before != null) {
       return before;
     }
-    int[] children = new int[assignment.size(variable)];
+    int[] alike = alike(variable, narrowing);
+    int[] children = new int[alike.length];
     for (int c = 0; c < children.length; c++) {
-      assignment.put(variable, c);
-      children[c] = explore(version, narrowing);
+      if (alike[c] < c) {
+        children[c] = children[alike[c]];
+      } else {
+        assignment.put(variable, c);
+        children[c] = explore(version, narrowing);
+      }
     }
     assignment.remove(variable);
     int node = diagram.branch(variable, children);
     known.put(left, node);
     return node;
+  }
+
+  /// For each value to try the first that the rules left treat as they treat it.
+  private int[] alike(int variable, Narrowing narrowing) {
+    int[] first = new int[assignment.size(variable)];
+    boolean byClass = assignment.isTriedByClass(variable);
+    for (int c = 0; c < first.length; c++) {
+      first[c] = c;
+      for (int d = 0; d < c && byClass && first[c] == c; d++) {
+        if (first[d] == d && narrowing.alike(variable, d, c)) {
+          first[c] = d;
+        }
+      }
+    }
+    return first;
   }
 
   private int verdict(int version, Narrowing narrowing) {

@@ -2,6 +2,7 @@ package org.evenhand.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,19 @@ final class Diagram {
   private sealed interface Node {
     record Leaf(Verdict verdict) implements Node {}
 
-    record Branch(int variable, List<Integer> children) implements Node {}
+    record Branch(int variable, int[] children) implements Node {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Branch(int tested, int[] others)
+            && variable == tested
+            && Arrays.equals(children, others);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * variable + Arrays.hashCode(children);
+      }
+    }
   }
 
   int verdict(Verdict verdict) {
@@ -30,10 +43,12 @@ final class Diagram {
   }
 
   int branch(int variable, int[] children) {
-    int first = children[0];
-    return Arrays.stream(children).allMatch(child -> child == first)
-        ? first
-        : number(new Node.Branch(variable, Arrays.stream(children).boxed().toList()));
+    for (int child : children) {
+      if (child != children[0]) {
+        return number(new Node.Branch(variable, children));
+      }
+    }
+    return children[0];
   }
 
   private int number(Node node) {
@@ -52,14 +67,13 @@ final class Diagram {
 
   /// How many branches a node has; none at a leaf.
   int width(int node) {
-    return nodes.get(node) instanceof Node.Branch branch ? branch.children().size() : 0;
+    return nodes.get(node) instanceof Node.Branch branch ? branch.children().length : 0;
   }
 
   /// Where a class of a variable leads; the node itself where it does not test the variable.
   int child(int node, int variable, int valueClass) {
-    return nodes.get(node) instanceof Node.Branch(int tested, List<Integer> children)
-            && tested == variable
-        ? children.get(valueClass)
+    return nodes.get(node) instanceof Node.Branch(int tested, int[] children) && tested == variable
+        ? children[valueClass]
         : node;
   }
 
@@ -74,8 +88,12 @@ final class Diagram {
 
   /// The verdicts under a node: outcomes by their FEEL text, then silent, conflict, not in force.
   Set<Verdict> verdicts(int root) {
+    if (nodes.get(root) instanceof Node.Leaf(Verdict only)) {
+      return Set.of(only);
+    }
     List<Verdict> verdicts = new ArrayList<>();
-    for (int node : under(root)) {
+    BitSet under = under(root);
+    for (int node = under.nextSetBit(0); node >= 0; node = under.nextSetBit(node + 1)) {
       if (nodes.get(node) instanceof Node.Leaf(Verdict verdict)) {
         verdicts.add(verdict);
       }
@@ -96,7 +114,8 @@ final class Diagram {
   /// The variables tested under a node.
   Set<Integer> variables(int root) {
     Set<Integer> variables = new TreeSet<>();
-    for (int node : under(root)) {
+    BitSet under = under(root);
+    for (int node = under.nextSetBit(0); node >= 0; node = under.nextSetBit(node + 1)) {
       if (nodes.get(node) instanceof Node.Branch branch) {
         variables.add(branch.variable());
       }
@@ -104,15 +123,22 @@ final class Diagram {
     return variables;
   }
 
-  private Set<Integer> under(int root) {
-    Set<Integer> seen = new LinkedHashSet<>();
+  /// A node and those it leads to.
+  private BitSet under(int root) {
+    BitSet seen = new BitSet();
     collect(root, seen);
     return seen;
   }
 
-  private void collect(int node, Set<Integer> seen) {
-    if (seen.add(node) && nodes.get(node) instanceof Node.Branch branch) {
-      branch.children().forEach(child -> collect(child, seen));
+  private void collect(int node, BitSet seen) {
+    if (seen.get(node)) {
+      return;
+    }
+    seen.set(node);
+    if (nodes.get(node) instanceof Node.Branch branch) {
+      for (int child : branch.children()) {
+        collect(child, seen);
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /// The facts of one case, by name. A fact not in the map is unknown: "not stated".
 public record Facts(SortedMap<FactName, Fact> byName) {
-  private static final Fact NOT_STATED = new Fact.Unknown("not stated");
+  static final Fact NOT_STATED = new Fact.Unknown("not stated");
 
   public Facts {
     byName = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byName));

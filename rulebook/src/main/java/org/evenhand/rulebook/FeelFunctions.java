@@ -132,7 +132,10 @@ final class FeelFunctions {
   private static Value ofMany(String function, List<Value> values) {
     return switch (function) {
       case "count" -> Value.of(values.size());
-      case "sum" -> fold(values, Arithmetic::add);
+      case "sum" ->
+          values.stream().allMatch(Value.Num.class::isInstance)
+              ? fold(values, Arithmetic::add)
+              : Feel.NONE;
       case "min" -> fold(values, (a, b) -> extreme(a, b, -1));
       case "max" -> fold(values, (a, b) -> extreme(a, b, 1));
       default -> Feel.NONE;

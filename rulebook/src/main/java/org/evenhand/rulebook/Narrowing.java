@@ -16,7 +16,11 @@ final class Narrowing {
   private final Compiled compiled;
   private final Assignment assignment;
   private final List<Node> nodes;
-  private final BitSet[] alive;
+  private final RuleSet[] fixed;
+  private final int[][] open;
+  private final RuleSet[] alive;
+  private final RuleSet[] sure;
+  private final RuleSet[] settled;
   private final boolean[] decided;
   private final @Nullable Result[] results;
   private final int[] conflictIn;
@@ -27,16 +31,54 @@ final class Narrowing {
     this.compiled = compiled;
     this.assignment = assignment;
     this.nodes = compiled.versions().get(version);
-    this.alive = new BitSet[nodes.size()];
+    this.fixed = new RuleSet[nodes.size()];
+    this.open = new int[nodes.size()][];
+    this.alive = new RuleSet[nodes.size()];
+    this.sure = new RuleSet[nodes.size()];
+    this.settled = new RuleSet[nodes.size()];
     this.decided = new boolean[nodes.size()];
     this.results = new Result[nodes.size()];
     this.conflictIn = new int[nodes.size()];
     this.values = new Value[nodes.size()];
-    Arrays.fill(alive, new BitSet());
+    for (int node = 0; node < alive.length; node++) {
+      fix(node, nodes.get(node));
+    }
+  }
+
+  /// What is known from the start is taken into account once.
+  private void fix(int node, Node table) {
+    fixed[node] = RuleSet.all(table.size());
+    alive[node] = fixed[node].copy();
+    sure[node] = fixed[node].copy();
+    settled[node] = fixed[node].copy();
+    int[] others = new int[table.sources().size()];
+    int number = 0;
+    for (int column = 0; column < others.length; column++) {
+      if (table.sources().get(column) instanceof Source.FromFact(int variable)
+          && assignment.has(variable)) {
+        fixed[node].and(table.byClass().get(column).get(assignment.classOf(variable)));
+      } else {
+        others[number++] = column;
+      }
+    }
+    open[node] = Arrays.copyOf(others, number);
   }
 
   /// What is left, so far as the verdict may still hinge on it.
-  record Left(int variable, List<BitSet> alive, List<Object> expressed) {}
+  record Left(int variable, long[] alive, List<Object> expressed) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Left left
+          && variable == left.variable
+          && Arrays.equals(alive, left.alive)
+          && expressed.equals(left.expressed);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * variable + Arrays.hashCode(alive)) + expressed.hashCode();
+    }
+  }
 
   /// Works it out anew; the variable to try next, or [Assignment#UNKNOWN] where all is decided.
   int narrow() {
@@ -50,9 +92,18 @@ final class Narrowing {
 
   /// Equal for two assignments only if the verdict hinges on what is left in the same way.
   Left left(int variable) {
-    List<BitSet> stillAlive = new ArrayList<>();
-    for (int node = 0; node < nodes.size(); node++) {
-      stillAlive.add(decided[node] ? new BitSet() : (BitSet) alive[node].clone());
+    int length = 0;
+    for (RuleSet rules : alive) {
+      length += rules.length();
+    }
+    long[] stillAlive = new long[length];
+    for (int node = 0, at = 0; node < alive.length; at += alive[node++].length()) {
+      if (!decided[node]) {
+        alive[node].write(stillAlive, at);
+      }
+    }
+    if (nodes.size() == 1 && !hingesOnExpression) {
+      return new Left(variable, stillAlive, List.of());
     }
     List<Object> expressed = new ArrayList<>();
     if (nodes.size() > 1) {
@@ -63,6 +114,22 @@ final class Narrowing {
       expressed.addAll(Arrays.asList(values));
     }
     return new Left(variable, stillAlive, expressed);
+  }
+
+  /// Whether the rules that are left treat two classes of a fact alike.
+  boolean alike(int variable, int one, int other) {
+    for (int node = 0; node < alive.length; node++) {
+      Node table = nodes.get(node);
+      for (int column : open[node]) {
+        if (table.sources().get(column) instanceof Source.FromFact(int tested)
+            && tested == variable
+            && !alive[node].cannotTell(
+                table.byClass().get(column).get(one), table.byClass().get(column).get(other))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   int top() {
@@ -86,11 +153,14 @@ final class Narrowing {
 
   /// The tables that some of the rules of a table ask.
   List<Integer> asked(int node, BitSet rules) {
+    if (node == 0) {
+      return List.of();
+    }
     List<Integer> asked = new ArrayList<>();
     Node table = nodes.get(node);
-    for (int column = 0; column < table.sources().size(); column++) {
+    for (int column : open[node]) {
       if (table.sources().get(column) instanceof Source.FromTable(int required)
-          && !covers(table.anyOf().get(column), rules)) {
+          && !RuleSet.of(rules, table.size()).isWithin(table.anyOf().get(column))) {
         asked.add(required);
       }
     }
@@ -99,33 +169,34 @@ final class Narrowing {
 
   /// Works out what is known of a table from what is known of those it asks.
   private void narrow(int node, Node table) {
-    BitSet rules = new BitSet();
-    rules.set(0, table.table().rules().size());
-    BitSet settled = (BitSet) rules.clone();
-    BitSet sure = (BitSet) rules.clone();
-    for (int column = 0; column < table.sources().size(); column++) {
-      BitSet accepting = accepting(table, column);
+    RuleSet rules = alive[node];
+    RuleSet certain = sure[node];
+    RuleSet decisive = settled[node];
+    rules.set(fixed[node]);
+    certain.set(fixed[node]);
+    decisive.set(fixed[node]);
+    for (int column : open[node]) {
+      RuleSet accepting = accepting(table, column);
       if (accepting != null) {
         rules.and(accepting);
       } else {
-        sure.and(table.anyOf().get(column));
+        certain.and(table.anyOf().get(column));
         if (conflictUnder(table, column) == NOWHERE) {
-          settled.and(table.anyOf().get(column));
+          decisive.and(table.anyOf().get(column));
         }
       }
     }
-    sure.and(rules);
-    int firstSure = sure.nextSetBit(0);
+    certain.and(rules);
+    int firstSure = certain.first();
     if (table.table().policy() == HitPolicy.FIRST && firstSure >= 0) {
-      rules.clear(firstSure + 1, rules.length() + 1);
+      rules.keepUpTo(firstSure);
     }
-    alive[node] = rules;
-    decided[node] = covers(settled, rules);
+    decided[node] = rules.isWithin(decisive);
     results[node] = null;
     conflictIn[node] = NOWHERE;
     values[node] = Feel.NONE;
     if (decided[node]) {
-      conclude(node, table, covers(sure, rules));
+      conclude(node, table, rules.isWithin(certain));
     }
   }
 
@@ -134,7 +205,7 @@ final class Narrowing {
       conflictIn[node] = askedConflict(table, alive[node]);
       return;
     }
-    Result result = Result.of(table.table(), alive[node]);
+    Result result = Result.of(table.table(), alive[node].bits());
     results[node] = result;
     if (result instanceof Result.Conflicting) {
       conflictIn[node] = node;
@@ -150,10 +221,10 @@ final class Narrowing {
         : NOWHERE;
   }
 
-  private int askedConflict(Node table, BitSet rules) {
+  private int askedConflict(Node table, RuleSet rules) {
     for (int column = 0; column < table.sources().size(); column++) {
       int conflict = conflictUnder(table, column);
-      if (conflict != NOWHERE && !covers(table.anyOf().get(column), rules)) {
+      if (conflict != NOWHERE && !rules.isWithin(table.anyOf().get(column))) {
         return conflict;
       }
     }
@@ -161,7 +232,7 @@ final class Narrowing {
   }
 
   /// The rules that accept what is known under a column; null where it is not known.
-  private @Nullable BitSet accepting(Node table, int column) {
+  private @Nullable RuleSet accepting(Node table, int column) {
     return switch (table.sources().get(column)) {
       case Source.FromFact(int variable) ->
           !assignment.has(variable)
@@ -169,11 +240,11 @@ final class Narrowing {
               : table.byClass().get(column).get(assignment.classOf(variable));
       case Source.FromTable(int node) ->
           decided[node] && conflictIn[node] == NOWHERE
-              ? table.accepting(column, values[node])
+              ? accepting(table, column, values[node])
               : null;
       case Source.Computed computed -> {
         if (isDecided(computed)) {
-          yield table.accepting(column, evaluate(computed.expression()));
+          yield accepting(table, column, evaluate(computed.expression()));
         }
         yield !assignment.has(computed.free())
             ? null
@@ -202,10 +273,8 @@ final class Narrowing {
         });
   }
 
-  private static boolean covers(BitSet all, BitSet some) {
-    BitSet rest = (BitSet) some.clone();
-    rest.andNot(all);
-    return rest.isEmpty();
+  private static RuleSet accepting(Node table, int column, Value value) {
+    return RuleSet.of(table.accepting(column, value), table.size());
   }
 
   /// Adds the unknown variables on which the decision still hinges; true where an expression does.
@@ -215,8 +284,8 @@ final class Narrowing {
     }
     Node table = nodes.get(node);
     boolean expressions = false;
-    for (int column = 0; column < table.sources().size(); column++) {
-      if (!covers(table.anyOf().get(column), alive[node])) {
+    for (int column : open[node]) {
+      if (!alive[node].isWithin(table.anyOf().get(column))) {
         expressions |= relevant(table.sources().get(column), relevant);
       }
     }

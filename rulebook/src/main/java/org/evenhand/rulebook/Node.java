@@ -11,8 +11,8 @@ record Node(
     String name,
     Table table,
     List<Source> sources,
-    List<BitSet> anyOf,
-    List<List<BitSet>> byClass) {
+    List<RuleSet> anyOf,
+    List<List<RuleSet>> byClass) {
   Node {
     sources = List.copyOf(sources);
     anyOf = List.copyOf(anyOf);
@@ -21,6 +21,10 @@ record Node(
 
   /// The rules whose cell in the column accepts the value.
   BitSet accepting(int column, Value value) {
+    return accepting(table, column, value);
+  }
+
+  static BitSet accepting(Table table, int column, Value value) {
     BitSet accepting = new BitSet();
     for (Table.Rule rule : table.rules()) {
       if (rule.tests().get(column).accepts(value)) {
@@ -28,5 +32,10 @@ record Node(
       }
     }
     return accepting;
+  }
+
+  /// How many rules the table has.
+  int size() {
+    return table.rules().size();
   }
 }

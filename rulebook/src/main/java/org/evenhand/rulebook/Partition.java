@@ -157,7 +157,7 @@ final class Partition {
 
   /// The class of a value; -1 where the value is of another type or not allowed.
   int classOf(Value value) {
-    Integer listed = classOfValue.get(value);
+    Integer listed = classOfValue.isEmpty() ? null : classOfValue.get(value);
     if (listed != null) {
       return listed;
     }

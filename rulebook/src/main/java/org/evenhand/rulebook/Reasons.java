@@ -47,9 +47,10 @@ final class Reasons {
     List<Node> nodes = compiled.versions().get(speaking.version());
     for (int node = nodes.size() - 1; node >= 0; node--) {
       Node table = nodes.get(node);
-      speaking.rules().get(node).stream()
-          .mapToObj(rule -> reason(version, table, table.table().rules().get(rule), speaking))
-          .forEach(reasons::add);
+      BitSet rules = speaking.rules().get(node);
+      for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+        reasons.add(reason(version, table, table.table().rules().get(rule), speaking));
+      }
       if (node == nodes.size() - 1 && speaking.silent()[0]) {
         reasons.add(noRule(version, table));
       }

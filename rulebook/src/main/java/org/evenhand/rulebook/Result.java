@@ -13,7 +13,8 @@ sealed interface Result {
   /// @param speaking the rules that gave the value, by index; none where it is the default
   record Given(Value value, BitSet speaking) implements Result {}
 
-  /// Rules with different results, which the hit policy does not allow.
+  /// Rules that match together though the hit policy does not allow it: UNIQUE any two, ANY two
+  /// with different results.
   record Conflicting(BitSet speaking) implements Result {}
 
   /// No rule matches and the table has no default.
@@ -23,11 +24,19 @@ sealed interface Result {
     if (matching.isEmpty()) {
       return otherwise(table);
     }
-    List<Table.Rule> rules = matching.stream().mapToObj(table.rules()::get).toList();
+    int first = matching.nextSetBit(0);
+    if (table.policy() == HitPolicy.FIRST) {
+      return single(table.rules().get(first));
+    }
+    List<Table.Rule> rules = new ArrayList<>();
+    for (int rule = first; rule >= 0; rule = matching.nextSetBit(rule + 1)) {
+      rules.add(table.rules().get(rule));
+    }
     return switch (table.policy()) {
       case FIRST -> single(rules.getFirst());
       case PRIORITY -> single(byPriority(table, rules).getFirst());
-      case UNIQUE, ANY ->
+      case UNIQUE -> rules.size() == 1 ? single(rules.getFirst()) : new Conflicting(matching);
+      case ANY ->
           rules.stream().map(Table.Rule::result).distinct().count() == 1
               ? new Given(rules.getFirst().result(), matching)
               : new Conflicting(matching);

@@ -90,6 +90,7 @@ class FeelTest {
     assertEquals("true", value("list contains(drugs, \"meth\")"));
     assertEquals("2", value("count(drugs)"));
     assertEquals("6", value("sum(1, 2, 3)"));
+    assertEquals("null", value("sum(\"a\", \"b\")"));
     assertEquals("{a: 1, b c: [1, 2]}", value("{a: 1, b c: [1, 2]}"));
   }
 

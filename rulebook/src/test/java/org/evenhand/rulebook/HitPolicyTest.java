@@ -38,13 +38,15 @@ class HitPolicyTest {
   }
 
   @Test
-  void uniqueAndAnySayNothingWhereResultsDiffer() {
+  void uniqueSaysNothingWhereTwoRulesMatchAndAnyWhereTheirResultsDiffer() {
     for (String policy : List.of("UNIQUE", "ANY")) {
       assertEquals("\"low\"", texts(policy, 5));
       assertEquals("null", texts(policy, 15));
       assertEquals("null", texts(policy, 1));
     }
     assertEquals("7", evaluate("ANY", "", 25, "7", "7", "7.0").feel());
+    assertEquals("null", evaluate("UNIQUE", "", 25, "7", "7", "7.0").feel());
+    assertEquals("7", evaluate("UNIQUE", "", 5, "7", "7", "7.0").feel());
   }
 
   @Test

@@ -184,7 +184,8 @@ final class RandomRulebook {
                   .filter(results::contains)
                   .findFirst()
                   .orElseThrow());
-      case "UNIQUE", "ANY" ->
+      case "UNIQUE" -> results.size() > 1 ? new Verdict.Conflict() : outcome(results.getFirst());
+      case "ANY" ->
           results.stream().distinct().count() > 1
               ? new Verdict.Conflict()
               : outcome(results.getFirst());

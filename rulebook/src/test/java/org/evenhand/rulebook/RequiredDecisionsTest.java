@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RequiredDecisionsTest {
   private static final List<Value> BOTH = List.of(Value.of(true), Value.of(false));
   private static final List<Value> DRUGS = List.of(Value.of("a"), Value.of("b"), Value.of("c"));
-  private static final Map<FactName, List<Value>> DOMAINS =
+  static final Map<FactName, List<Value>> DOMAINS =
       new TreeMap<>(
           Map.of(new FactName("p"), BOTH, new FactName("q"), BOTH, new FactName("drug"), DRUGS));
 
@@ -180,7 +180,7 @@ class RequiredDecisionsTest {
     assertTrue(conflicts > 100, "too few conflicts to show anything: " + conflicts);
   }
 
-  private static DmnText graph(Random random, String lowerPolicy) {
+  static DmnText graph(Random random, String lowerPolicy) {
     List<String> booleans = List.of("true", "false", "-");
     List<String> drugs = List.of("\"a\"", "\"a\", \"b\"", "not(\"c\")", "-");
     List<String> results = List.of("\"x\"", "\"y\"", "null");

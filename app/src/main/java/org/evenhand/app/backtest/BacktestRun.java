@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.evenhand.app.page.BacktestPages;
 import org.evenhand.app.publication.PublishedBacktest;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.replay.Backtest;
@@ -83,6 +84,8 @@ final class BacktestRun {
       Files.writeString(
           folder.resolve("report.json"), ReportJson.text(published), StandardCharsets.UTF_8);
       ReportJson.schema(BacktestRun.class, SCHEMA, folder);
+      Files.writeString(
+          folder.resolve("index.html"), BacktestPages.html(published), StandardCharsets.UTF_8);
       PublicTables.write(published, folder);
       ChangedCases.write(backtest, output.restricted());
       output.commit();

@@ -47,9 +47,13 @@ public record Box(List<BitSet> sides) {
 
   /// Whether the side of a dimension contains all of the classes.
   boolean contains(int dimension, BitSet classes) {
-    BitSet rest = (BitSet) classes.clone();
-    rest.andNot(sides.get(dimension));
-    return rest.isEmpty();
+    BitSet side = sides.get(dimension);
+    for (int c = classes.nextSetBit(0); c >= 0; c = classes.nextSetBit(c + 1)) {
+      if (!side.get(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Box intersection(Box other) {

@@ -1,12 +1,11 @@
 package org.evenhand.rulebook.regions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What a set of boxes leaves uncovered of a box: by splitting it along the dimension in which most
 /// boxes do not reach across, until a part is covered whole or not at all.
@@ -14,15 +13,17 @@ public final class Cover {
   /// Parts looked at before giving up; the largest tables we know need thousands.
   private static final int MOST_PARTS = 2_000_000;
 
-  private final List<Box> boxes;
+  private final Words words;
+  private final List<long[]> boxes;
   private final int limit;
-  private final Set<Box> gaps = new LinkedHashSet<>();
-  private final Box within;
+  private final List<long[]> gaps = new ArrayList<>();
+  private final long[] within;
   private int parts;
 
   private Cover(Box within, List<Box> boxes, int limit) {
-    this.within = within;
-    this.boxes = boxes;
+    this.words = new Words(within.sides());
+    this.boxes = boxes.stream().map(words::of).toList();
+    this.within = words.of(within);
     this.limit = limit;
   }
 
@@ -39,8 +40,8 @@ public final class Cover {
   /// What the boxes leave uncovered within a box, up to a number of maximal boxes.
   public static Gaps gaps(Box within, List<Box> boxes, int limit) {
     Cover cover = new Cover(within, boxes, limit);
-    boolean all = within.isEmpty() || cover.split(within, boxes);
-    return new Gaps(List.copyOf(cover.gaps), all);
+    boolean all = within.isEmpty() || cover.split(cover.within, cover.boxes);
+    return new Gaps(cover.gaps.stream().map(cover.words::box).toList(), all);
   }
 
   /// Whether nothing is left uncovered; false too where there is too much to look through.
@@ -50,64 +51,71 @@ public final class Cover {
   }
 
   /// False where it stopped before the end.
-  private boolean split(Box part, List<Box> candidates) {
+  private boolean split(long[] part, List<long[]> candidates) {
     if (++parts > MOST_PARTS) {
       return false;
     }
-    List<Box> meeting = candidates.stream().filter(box -> box.intersects(part)).toList();
+    List<long[]> meeting = new ArrayList<>();
+    for (long[] box : candidates) {
+      if (words.intersect(box, part)) {
+        if (words.contains(box, part)) {
+          return true;
+        }
+        meeting.add(box);
+      }
+    }
     if (meeting.isEmpty()) {
       return report(part);
     }
-    if (meeting.stream().anyMatch(box -> box.contains(part))) {
-      return true;
-    }
     int dimension = mostPartial(part, meeting);
-    for (BitSet classes : alike(part.sides().get(dimension), dimension, meeting)) {
-      if (!split(part.with(dimension, classes), meeting)) {
+    for (long[] classes : alike(part, dimension, meeting)) {
+      long[] smaller = part.clone();
+      words.replace(smaller, dimension, classes);
+      if (!split(smaller, meeting)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean report(Box part) {
-    if (gaps.stream().anyMatch(gap -> gap.contains(part))) {
+  private boolean report(long[] part) {
+    if (gaps.stream().anyMatch(gap -> words.contains(gap, part))) {
       return true;
     }
     if (gaps.size() == limit) {
       return false;
     }
-    gaps.add(longest(part));
+    long[] longest = longest(part);
+    if (gaps.stream().noneMatch(gap -> Arrays.equals(gap, longest))) {
+      gaps.add(longest);
+    }
     return true;
   }
 
   /// The box made as long as it can be, one dimension after the other.
-  private Box longest(Box part) {
-    Box grown = part;
-    for (int d = 0; d < part.sides().size(); d++) {
-      BitSet blocked = new BitSet();
-      Box across = grown.with(d, within.sides().get(d));
-      for (Box box : boxes) {
-        if (box.intersects(across)) {
-          blocked.or(box.sides().get(d));
+  private long[] longest(long[] part) {
+    long[] grown = part.clone();
+    for (int d = 0; d < words.dimensions(); d++) {
+      words.replace(grown, d, within);
+      long[] side = within.clone();
+      for (long[] box : boxes) {
+        if (words.intersect(box, grown)) {
+          words.takeAway(side, d, box);
         }
       }
-      BitSet side = (BitSet) within.sides().get(d).clone();
-      side.andNot(blocked);
-      grown = grown.with(d, side);
+      words.replace(grown, d, side);
     }
     return grown;
   }
 
-  private static int mostPartial(Box part, List<Box> boxes) {
+  private int mostPartial(long[] part, List<long[]> meeting) {
     int best = 0;
-    long most = -1;
-    for (int d = 0; d < part.sides().size(); d++) {
-      int dimension = d;
-      long partial =
-          boxes.stream()
-              .filter(box -> !box.contains(dimension, part.sides().get(dimension)))
-              .count();
+    int most = -1;
+    for (int d = 0; d < words.dimensions(); d++) {
+      int partial = 0;
+      for (long[] box : meeting) {
+        partial += words.contains(box, part, d) ? 0 : 1;
+      }
       if (partial > most) {
         most = partial;
         best = d;
@@ -116,22 +124,26 @@ public final class Cover {
     return best;
   }
 
-  /// The classes of a side in groups that the boxes cannot tell apart.
-  private static List<BitSet> alike(BitSet side, int dimension, List<Box> boxes) {
-    Map<BitSet, BitSet> groups = new HashMap<>();
-    List<BitSet> inOrder = new ArrayList<>();
-    for (int c = side.nextSetBit(0); c >= 0; c = side.nextSetBit(c + 1)) {
-      BitSet containing = new BitSet();
-      for (int b = 0; b < boxes.size(); b++) {
-        containing.set(b, boxes.get(b).sides().get(dimension).get(c));
+  /// The classes of a side in groups that the boxes cannot tell apart, each in a box of its own of
+  /// which only that side counts.
+  private List<long[]> alike(long[] part, int dimension, List<long[]> meeting) {
+    Map<BitSet, long[]> groups = new HashMap<>();
+    List<long[]> inOrder = new ArrayList<>();
+    for (int c = 0; c < words.size(dimension); c++) {
+      if (!words.has(part, dimension, c)) {
+        continue;
       }
-      BitSet group = groups.get(containing);
+      BitSet containing = new BitSet(meeting.size());
+      for (int b = 0; b < meeting.size(); b++) {
+        containing.set(b, words.has(meeting.get(b), dimension, c));
+      }
+      long[] group = groups.get(containing);
       if (group == null) {
-        group = new BitSet();
+        group = new long[part.length];
         groups.put(containing, group);
         inOrder.add(group);
       }
-      group.set(c);
+      words.put(group, dimension, c);
     }
     return inOrder;
   }
