@@ -1,6 +1,7 @@
 package org.evenhand.app;
 
 import java.util.Locale;
+import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;
@@ -13,7 +14,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "evenhand 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ReportCommand.class, RulebookCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ReportCommand.class,
+      RulebookCommand.class,
+      BacktestCommand.class
+    },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
           + " affected, and how sure that is.",
@@ -25,6 +31,7 @@ import picocli.CommandLine.Command;
       "  ./evenhand demo                                   a synthetic city, from exports to report",
       "  ./evenhand report --kcpd kcpd_2021.csv --out out  the same on real open data",
       "  ./evenhand rulebook check jurisdictions           gaps and contradictions of every rulebook",
+      "  ./evenhand backtest --help                        a policy tried on the past before it is signed",
       "  ./evenhand test                                   every check the build makes",
       "  ./evenhand bench                                  speed, each beside its peer",
       "",

@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "page",
           "report",
           "workshop",
+          "backtest",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";

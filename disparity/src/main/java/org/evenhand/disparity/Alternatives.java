@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Finds, for a withheld count, another table of whole numbers that a reader could not tell from
-/// the true one: it shows the same, every sum holds, no withheld cell is 0, but this count differs
+/// the true one: it shows the same, every sum holds, no published cell is 0, but this count differs
 /// by one.
 ///
 /// A walk ([Exchange]) is tried first. Where cells are in three sums and more, broken sums are then

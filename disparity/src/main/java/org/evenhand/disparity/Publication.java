@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Cells and their sums while it is decided which are withheld. Cell 0 … n−1 are in name order.
 final class Publication {
@@ -29,25 +30,43 @@ final class Publication {
   /// Cells that are nobody's group.
   private final BitSet open = new BitSet();
 
+  /// Cells that are not published.
+  private final BitSet secret = new BitSet();
+
+  /// Cells that a reader knows.
+  private final BitSet known = new BitSet();
+
   private final BitSet small = new BitSet();
   private final BitSet withheld = new BitSet();
 
   private Publication(
-      List<String> names, long[] counts, List<int[]> relations, long threshold, Set<String> named) {
+      List<String> names,
+      long[] counts,
+      List<int[]> relations,
+      long threshold,
+      Disclosure disclosure) {
     this.names = names;
     this.counts = counts;
     this.relations = relations;
     relationsOfCell = relationsOfCell(relations, counts.length);
     heights = heights(relations, counts.length);
     for (int cell = 0; cell < counts.length; cell++) {
-      open.set(cell, named.contains(names.get(cell)));
-      small.set(cell, counts[cell] > 0 && counts[cell] < threshold && !open.get(cell));
+      open.set(cell, disclosure.open().contains(names.get(cell)));
+      secret.set(cell, disclosure.secret().contains(names.get(cell)));
+      known.set(cell, disclosure.known().contains(names.get(cell)));
+      small.set(
+          cell,
+          counts[cell] > 0 && counts[cell] < threshold && !open.get(cell) && !known.get(cell));
     }
     withheld.or(small);
+    withheld.or(secret);
   }
 
   static Publication of(
-      SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
+      SortedMap<String, Long> cells,
+      List<Relation> relations,
+      long threshold,
+      Disclosure disclosure) {
     List<String> names = new ArrayList<>(new TreeMap<>(cells).keySet());
     Map<String, Integer> place = new HashMap<>();
     names.forEach(name -> place.put(name, place.size()));
@@ -71,8 +90,10 @@ final class Publication {
       sums.add(sum);
     }
     sums.sort(Comparator.comparingInt((int[] sum) -> sum[0]).thenComparing(Arrays::compare));
-    open.forEach(name -> find(place, name));
-    return new Publication(names, counts, sums, threshold, open);
+    Stream.of(disclosure.open(), disclosure.secret(), disclosure.known())
+        .flatMap(Set::stream)
+        .forEach(name -> find(place, name));
+    return new Publication(names, counts, sums, threshold, disclosure);
   }
 
   private static int[][] relationsOfCell(List<int[]> relations, int cells) {
@@ -106,7 +127,7 @@ final class Publication {
   void protect() {
     while (true) {
       pairUp();
-      Hidden hidden = Hidden.of(relations, relationsOfCell, counts, withheld);
+      Hidden hidden = Hidden.of(relations, relationsOfCell, counts, secret, withheld);
       int[] independent = Independent.of(relations, relationsOfCell, withheld);
       BitSet disclosed = new Alternatives(hidden, independent).without(small);
       if (disclosed.isEmpty() || !complementEach(disclosed)) {
@@ -137,11 +158,21 @@ final class Publication {
     while (changed) {
       changed = false;
       for (int[] relation : relations) {
-        if (hiddenIn(relation) == 1) {
+        if (hiddenIn(relation) == 1 && !isSecretAlone(relation)) {
           changed |= withholdBest(relation).isPresent();
         }
       }
     }
+  }
+
+  /// Whether the one hidden cell is a secret one that need not be protected.
+  private boolean isSecretAlone(int[] relation) {
+    for (int cell : relation) {
+      if (withheld.get(cell)) {
+        return secret.get(cell) && !small.get(cell);
+      }
+    }
+    return false;
   }
 
   /// Withholds one more cell beside each disclosed one, but no two in the same sum, since one may
@@ -169,7 +200,7 @@ final class Publication {
   private OptionalInt withholdBest(int[] candidates) {
     OptionalInt best =
         Arrays.stream(candidates)
-            .filter(cell -> !withheld.get(cell) && counts[cell] > 0)
+            .filter(cell -> !withheld.get(cell) && !known.get(cell) && counts[cell] > 0)
             .boxed()
             .min(
                 Comparator.<Integer>comparingInt(cell -> open.get(cell) ? 0 : 1)

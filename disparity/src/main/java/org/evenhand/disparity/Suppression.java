@@ -53,7 +53,16 @@ public record Suppression(SortedMap<String, Count> cells) {
   ///   where a complement is needed they are withheld before any other
   public static Suppression of(
       SortedMap<String, Long> cells, List<Relation> relations, long threshold, Set<String> open) {
-    Publication publication = Publication.of(cells, relations, threshold, open);
+    return of(cells, relations, threshold, Disclosure.open(open));
+  }
+
+  /// The suppression of these counts, where some cells are special.
+  public static Suppression of(
+      SortedMap<String, Long> cells,
+      List<Relation> relations,
+      long threshold,
+      Disclosure disclosure) {
+    Publication publication = Publication.of(cells, relations, threshold, disclosure);
     publication.protect();
     return new Suppression(publication.counts());
   }

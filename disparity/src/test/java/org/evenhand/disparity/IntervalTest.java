@@ -1,5 +1,6 @@
 package org.evenhand.disparity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,9 +20,10 @@ final class IntervalTest {
   }
 
   @Test
-  void coverageIsBetweenNoneAndCertain() {
+  void coverageIsMoreThanNoneAndAtMostCertain() {
     assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 1));
+    assertEquals(1, new Interval(0, 1, 1).level());
+    assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 1.01));
     assertThrows(IllegalArgumentException.class, () -> new Interval(0, 1, 95));
   }
 

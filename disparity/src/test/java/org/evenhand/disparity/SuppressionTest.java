@@ -304,4 +304,54 @@ final class SuppressionTest {
   private static long hidden(Suppression suppression) {
     return suppression.cells().values().stream().filter(Count.Hidden.class::isInstance).count();
   }
+
+  @Test
+  void aSecretPartProtectsTheOthersOfItsSum() {
+    SortedMap<String, Long> cells =
+        new TreeMap<>(Map.of("all", 40L, "few", 3L, "many", 12L, "unpublished", 25L));
+    List<Relation> sum = List.of(new Relation("all", List.of("few", "many", "unpublished")));
+
+    Suppression plain = Suppression.of(cells, sum);
+    Suppression knowing =
+        Suppression.of(cells, sum, 10, new Disclosure(Set.of(), Set.of("unpublished"), Set.of()));
+
+    assertTrue(plain.get("many") instanceof Count.Hidden);
+    assertEquals(Count.of(12), knowing.get("many"));
+    assertTrue(knowing.get("few") instanceof Count.Hidden);
+    assertTrue(knowing.get("unpublished") instanceof Count.Hidden);
+  }
+
+  @Test
+  void aSecretPartMayBeNoneSoThatAZeroIsNotGivenAway() {
+    // few + unpublished = 3 is shown: few is 3 only if the unpublished part is 0, which nobody
+    // knows.
+    SortedMap<String, Long> cells =
+        new TreeMap<>(Map.of("all", 20L, "few", 3L, "many", 17L, "unpublished", 0L));
+    List<Relation> sum = List.of(new Relation("all", List.of("few", "many", "unpublished")));
+
+    Suppression suppression =
+        Suppression.of(cells, sum, 10, new Disclosure(Set.of(), Set.of("unpublished"), Set.of()));
+
+    assertEquals(Count.of(17), suppression.get("many"));
+    assertTrue(suppression.get("few") instanceof Count.Hidden);
+  }
+
+  @Test
+  void aKnownCountStaysHoweverSmallAndIsNoComplement() {
+    SortedMap<String, Long> cells =
+        new TreeMap<>(Map.of("all", 5L, "b", 3L, "w", 2L, "of w", 2L, "rest of w", 0L));
+    List<Relation> sums =
+        List.of(
+            new Relation("all", List.of("b", "w")),
+            new Relation("w", List.of("of w", "rest of w")));
+
+    Suppression suppression =
+        Suppression.of(cells, sums, 10, new Disclosure(Set.of(), Set.of(), Set.of("all")));
+
+    assertEquals(Count.of(5), suppression.get("all"));
+    assertTrue(suppression.get("b") instanceof Count.Hidden);
+    assertTrue(suppression.get("w") instanceof Count.Hidden);
+    assertThrows(
+        IllegalArgumentException.class, () -> new Disclosure(Set.of(), Set.of("x"), Set.of("x")));
+  }
 }

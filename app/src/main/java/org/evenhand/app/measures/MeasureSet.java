@@ -2,22 +2,24 @@ package org.evenhand.app.measures;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.evenhand.disparity.Disclosure;
 import org.evenhand.disparity.Relation;
 
 /// Everything measured in one run, before publication decides what may be shown.
 ///
 /// @param cells every count by name
 /// @param relations every sum a reader knows of
-/// @param open cells that name nobody's group: race not recorded
+/// @param disclosure cells that name nobody's group, are not published, or are known anyway
 public record MeasureSet(
     SortedMap<String, Long> cells,
     List<Relation> relations,
-    Set<String> open,
+    Disclosure disclosure,
     List<Tally> tallies,
     List<Timing> timings,
     List<Assumed> assumed,
@@ -26,7 +28,6 @@ public record MeasureSet(
   public MeasureSet {
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
     relations = List.copyOf(relations);
-    open = Set.copyOf(open);
     tallies = List.copyOf(tallies);
     timings = List.copyOf(timings);
     assumed = List.copyOf(assumed);
@@ -37,8 +38,10 @@ public record MeasureSet(
   /// Collects measures; cells of the same name must have the same count.
   public static final class Collector {
     private final SortedMap<String, Long> cells = new TreeMap<>();
-    private final List<Relation> relations = new ArrayList<>();
+    private final Set<Relation> relations = new LinkedHashSet<>();
     private final Set<String> open = new TreeSet<>();
+    private final Set<String> secret = new TreeSet<>();
+    private final Set<String> known = new TreeSet<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final List<Timing> timings = new ArrayList<>();
     private final List<Assumed> assumed = new ArrayList<>();
@@ -57,6 +60,16 @@ public record MeasureSet(
     /// A cell that says nothing of a person: not recorded, unknown.
     public void open(String name) {
       open.add(name);
+    }
+
+    /// A cell that is not published, in sums with some that are.
+    public void secret(String name) {
+      secret.add(name);
+    }
+
+    /// A cell that a reader knows whatever is withheld.
+    public void known(String name) {
+      known.add(name);
     }
 
     /// A whole and its parts, every one of them a cell already.
@@ -87,7 +100,15 @@ public record MeasureSet(
     }
 
     public MeasureSet done() {
-      return new MeasureSet(cells, relations, open, tallies, timings, assumed, quoted, derived);
+      return new MeasureSet(
+          cells,
+          List.copyOf(relations),
+          new Disclosure(open, secret, known),
+          tallies,
+          timings,
+          assumed,
+          quoted,
+          derived);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.evenhand.app.measures.MeasureSet;
 import org.evenhand.app.publication.PublishedReport.Measure;
 import org.evenhand.app.replay.Backtest;
+import org.evenhand.app.replay.Sensitivity;
 import org.evenhand.app.replay.Side;
 import org.evenhand.app.replay.Transitions;
 import org.evenhand.disparity.Count;
@@ -24,15 +25,13 @@ public final class BacktestPublication {
   private BacktestPublication(MeasureSet measured) {
     this.suppression =
         Suppression.of(
-            measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open());
+            measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.disclosure());
     this.measures = Publication.of(measured, suppression);
   }
 
   /// @param current measures of the policy in force alone
   public record Published(
-      @org.jspecify.annotations.Nullable Long cases,
-      List<Measure> current,
-      List<PublishedBacktest.Candidate> candidates) {
+      long cases, List<Measure> current, List<PublishedBacktest.Candidate> candidates) {
     public Published {
       current = List.copyOf(current);
       candidates = List.copyOf(candidates);
@@ -42,7 +41,7 @@ public final class BacktestPublication {
   public static Published of(Backtest backtest) {
     BacktestPublication publication = new BacktestPublication(backtest.measured());
     return new Published(
-        publication.count(backtest.candidates().getFirst().total()),
+        backtest.candidates().getFirst().total(),
         publication.starting("current-"),
         backtest.candidates().stream().map(c -> publication.candidate(backtest, c)).toList());
   }
@@ -75,7 +74,7 @@ public final class BacktestPublication {
         finding(backtest, candidate),
         candidate.changesNothing(),
         candidate.transitions().table().stream()
-            .map(t -> new PublishedBacktest.Transition(t.before(), t.after(), count(t.cell())))
+            .map(t -> new PublishedBacktest.Transition(t.before(), t.after(), t.cases()))
             .toList(),
         candidate.transitions().changes().stream().map(this::change).toList(),
         disparity,
@@ -87,7 +86,7 @@ public final class BacktestPublication {
             missing(candidate.unreplayable().before()),
             missing(candidate.unreplayable().after()),
             candidate.unreplayable().exact()),
-        candidate.readings().stream().map(this::reading).toList());
+        candidate.readings().stream().map(BacktestPublication::reading).toList());
   }
 
   private List<Measure> starting(String prefix) {
@@ -113,20 +112,23 @@ public final class BacktestPublication {
         side.wouldSettle());
   }
 
-  private List<PublishedBacktest.Missing> missing(SortedMap<String, String> cells) {
-    return cells.entrySet().stream()
-        .map(e -> new PublishedBacktest.Missing(e.getKey(), count(e.getValue())))
+  private static List<PublishedBacktest.Missing> missing(SortedMap<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(e -> new PublishedBacktest.Missing(e.getKey(), e.getValue()))
         .toList();
   }
 
-  private PublishedBacktest.Reading reading(Backtest.Reading reading) {
-    List<@Nullable Long> counts = new ArrayList<>();
-    reading.cells().forEach(cell -> counts.add(count(cell)));
+  private static PublishedBacktest.Reading reading(Sensitivity.Reading reading) {
     return new PublishedBacktest.Reading(
-        reading.words(), counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4));
+        reading.words(),
+        reading.askedBefore(),
+        reading.askedAfter(),
+        reading.newlyNotAskedFor(),
+        reading.newlyAskedFor(),
+        reading.undecided());
   }
 
-  private String finding(Backtest backtest, Backtest.Candidate candidate) {
+  private static String finding(Backtest backtest, Backtest.Candidate candidate) {
     String words = backtest.history().subjectWords();
     if (candidate.changesNothing()) {
       return "%s changes nothing: every one of the %s gets the verdict it gets now, whatever the unknown facts are."
@@ -135,30 +137,15 @@ public final class BacktestPublication {
     return "Under %s %s of the %s %s get another verdict than under %s: %s are newly not asked for and %s newly asked for, on the facts known."
         .formatted(
             candidate.policy().title(),
-            inWords(sum(candidate)),
-            inWords(count(candidate.total())),
+            inWords(candidate.transitions().changed()),
+            inWords(candidate.total()),
             words,
             backtest.current().title(),
-            inWords(count(candidate.gone())),
-            inWords(count(candidate.come())));
+            inWords(candidate.gone()),
+            inWords(candidate.come()));
   }
 
-  /// Of the changed cases, if none of the counts it is the sum of is withheld.
-  private @Nullable Long sum(Backtest.Candidate candidate) {
-    long sum = 0;
-    for (Transitions.Transition each : candidate.transitions().table()) {
-      if (!each.before().equals(each.after())) {
-        Long n = count(each.cell());
-        if (n == null) {
-          return null;
-        }
-        sum += n;
-      }
-    }
-    return sum;
-  }
-
-  private static String inWords(@Nullable Long count) {
-    return count == null ? "a withheld number" : count == 0 ? "none" : Printed.count(count);
+  private static String inWords(long count) {
+    return count == 0 ? "none" : Printed.count(count);
   }
 }

@@ -37,7 +37,7 @@ public final class Publication {
     return of(
         measured,
         Suppression.of(
-            measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.open()));
+            measured.cells(), measured.relations(), Suppression.THRESHOLD, measured.disclosure()));
   }
 
   /// @param suppression of the cells of these measures

@@ -35,7 +35,7 @@ public record PublishedBacktest(
 
   /// @param kind `incidents` or `referrals`
   /// @param counted what a case is, in the plural: `arrestees`, `cases`
-  /// @param cases drug cases, and those of which that is not known; null where withheld
+  /// @param cases drug cases, and those of which that is not known
   /// @param outOfScope cases known to be no drug cases
   /// @param period as printed
   /// @param persons how a person is told from another
@@ -43,7 +43,7 @@ public record PublishedBacktest(
       String kind,
       String counted,
       String area,
-      @Nullable Long cases,
+      long cases,
       long outOfScope,
       String period,
       String persons) {}
@@ -90,8 +90,7 @@ public record PublishedBacktest(
 
   /// @param before verdict under the policy in force
   /// @param after verdict under the candidate
-  /// @param cases null where withheld
-  public record Transition(String before, String after, @Nullable Long cases) {}
+  public record Transition(String before, String after, long cases) {}
 
   /// Cases that change for the same reasons.
   ///
@@ -122,27 +121,36 @@ public record PublishedBacktest(
     }
   }
 
-  /// @param cases null where withheld
-  public record Missing(String fact, @Nullable Long cases) {}
+  /// @param cases undecided cases that hinge on the fact
+  public record Missing(String fact, long cases) {}
 
-  /// The same counts under another reading; each null where withheld.
+  /// The same counts under another reading.
   public record Reading(
       String words,
-      @Nullable Long askedNow,
-      @Nullable Long askedThen,
-      @Nullable Long newlyNotAskedFor,
-      @Nullable Long newlyAskedFor,
-      @Nullable Long undecided) {}
+      long askedNow,
+      long askedThen,
+      long newlyNotAskedFor,
+      long newlyAskedFor,
+      long undecided) {}
 
-  /// @param command the arguments that do not name files
+  /// What a second person needs, and how to check that it is the same.
+  ///
+  /// @param command the arguments, files by name alone
+  /// @param inputs the files read, by option
   /// @param tables the policies' tables themselves, the one in force first
   /// @param jurisdictions SHA-256 over the folder of jurisdictions
-  public record Repeat(List<String> command, List<Table> tables, String jurisdictions) {
+  public record Repeat(
+      List<String> command, List<Input> inputs, List<Table> tables, String jurisdictions) {
     public Repeat {
       command = List.copyOf(command);
+      inputs = List.copyOf(inputs);
       tables = List.copyOf(tables);
     }
   }
+
+  /// @param option for instance `--kcpd`
+  /// @param file name, or path within the folder given
+  public record Input(String option, String file, String sha256) {}
 
   /// @param name as in [Policy#name()]
   /// @param dmn the table

@@ -1,11 +1,13 @@
 package org.evenhand.app.records;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.app.intake.Stated;
 import org.evenhand.app.karpel.ReportNumber;
 import org.evenhand.rulebook.Fact;
@@ -26,31 +28,50 @@ public final class ReferralFacts {
   }
 
   public Fact get(Referral referral, FactName name) {
-    return findCoded(referral, name.name()).orElseGet(() -> charged(referral, name.name()));
+    return of(referral).apply(name);
+  }
+
+  /// All facts of one referral; its statement is looked up once.
+  public Function<FactName, Fact> of(Referral referral) {
+    List<Map<String, Fact>> statements = statements(referral);
+    return name -> {
+      for (Map<String, Fact> each : statements) {
+        Fact coded = each.get(name.name());
+        if (coded != null) {
+          return coded;
+        }
+      }
+      return charged(referral, name.name());
+    };
   }
 
   /// The coded fact, by file number or else by one of the report numbers.
   public Optional<Fact> findCoded(Referral referral, String fact) {
-    String file = referral.fileNumber().strip().toUpperCase(Locale.ROOT);
-    Optional<Fact> byFile = findCoded(file, fact);
-    if (byFile.isPresent()) {
-      return byFile;
-    }
-    // A file number of nine digits reads like a police report's, and coders write either.
-    if (ReportNumber.parse(file) instanceof Stated.Value<ReportNumber>(ReportNumber alike, _)) {
-      Optional<Fact> read = findCoded(alike.toString(), fact);
-      if (read.isPresent()) {
-        return read;
-      }
-    }
-    return referral.reports().stream()
-        .map(r -> findCoded(r.toString(), fact))
+    return statements(referral).stream()
+        .map(s -> Optional.ofNullable(s.get(fact)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<Fact> findCoded(String caseId, String fact) {
-    return Optional.ofNullable(codedByCase.getOrDefault(caseId, Map.of()).get(fact));
+  /// What was coded under the file number, then under a number that reads like it, then under the
+  /// report numbers.
+  private List<Map<String, Fact>> statements(Referral referral) {
+    List<Map<String, Fact>> found = new ArrayList<>(1);
+    String file = referral.fileNumber().strip().toUpperCase(Locale.ROOT);
+    add(found, file);
+    // A file number of nine digits reads like a police report's, and coders write either.
+    if (ReportNumber.parse(file) instanceof Stated.Value<ReportNumber>(ReportNumber alike, _)) {
+      add(found, alike.toString());
+    }
+    referral.reports().forEach(r -> add(found, r.toString()));
+    return found;
+  }
+
+  private void add(List<Map<String, Fact>> found, String caseId) {
+    Map<String, Fact> coded = codedByCase.get(caseId);
+    if (coded != null) {
+      found.add(coded);
+    }
   }
 
   private Fact charged(Referral referral, String fact) {

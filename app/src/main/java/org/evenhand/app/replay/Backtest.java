@@ -25,19 +25,19 @@ public record Backtest(
   ///
   /// @param prefix of the ids of its measures
   /// @param readings the same counts under other readings
-  /// @param total cell of all cases
-  /// @param gone cell of those newly not asked for
-  /// @param come cell of those newly asked for
+  /// @param total all cases
+  /// @param gone those newly not asked for
+  /// @param come those newly asked for
   public record Candidate(
       Policy policy,
       String prefix,
       Replay replay,
       Transitions transitions,
       Unreplayable unreplayable,
-      List<Reading> readings,
-      String total,
-      String gone,
-      String come) {
+      List<Sensitivity.Reading> readings,
+      long total,
+      long gone,
+      long come) {
     public Candidate {
       readings = List.copyOf(readings);
     }
@@ -48,11 +48,6 @@ public record Backtest(
           .allMatch(a -> a.possible().stream().allMatch(v -> v.before().equals(v.after())));
     }
   }
-
-  /// Counts under another reading of what is asked for or what a nexus is.
-  ///
-  /// @param cells asked for now, asked for then, newly not asked for, newly asked for, undecided
-  public record Reading(String words, List<String> cells) {}
 
   /// What a back-test is made of.
   ///
@@ -106,7 +101,7 @@ public record Backtest(
     Counted counted = Counted.of(history, replay);
     Cells cells = new Cells(name, history, counted, splits, out);
     cells.collect();
-    Transitions transitions = Transitions.of(name, replay, counted, splits, cells, out);
+    Transitions transitions = Transitions.of(name, replay, counted, cells, out);
     Unreplayable unreplayable =
         Unreplayable.of(name, policy, history, replay, counted, splits, cells, given.source(), out);
     Disparities disparities =
@@ -128,20 +123,16 @@ public record Backtest(
             given.current().rulebook().id().replaceFirst("/.*", ""),
             out)
         .collect(replay, splits, policy.title(), cells);
-    List<Reading> readings =
-        new Sensitivity(name, history, given.current(), policy, out)
-            .of(replay, given.records().map(Followed::records)).stream()
-                .map(s -> new Reading(s.words(), s.cells()))
-                .toList();
     return new Candidate(
         policy,
         prefix,
         replay,
         transitions,
         unreplayable,
-        readings,
-        cells.total(0, Cells.ALL),
-        cells.of(Standing.YES_NO, 0, Cells.ALL),
-        cells.of(Standing.NO_YES, 0, Cells.ALL));
+        new Sensitivity(history, given.current(), policy)
+            .of(replay, given.records().map(Followed::records)),
+        counted.total(),
+        cells.count(Standing.YES_NO),
+        cells.count(Standing.NO_YES));
   }
 }

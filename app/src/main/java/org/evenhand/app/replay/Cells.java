@@ -2,15 +2,23 @@ package org.evenhand.app.replay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.evenhand.app.demographics.Race;
+import java.util.function.Predicate;
 import org.evenhand.app.measures.MeasureSet;
+import org.evenhand.disparity.Suppression;
 
-/// Every count of one candidate by race and area as a cell, with the sums a reader can make, so
-/// that what is withheld cannot be had back from what is shown.
+/// Every count by race and area that a figure of one candidate is made from, with the sums a reader
+/// can make. Counts of verdicts without race say nothing of a group and are known.
 final class Cells {
   /// Stands for everybody where a race could.
   static final String ALL = "all";
+
+  /// The other sums go into standard errors alone, and those are published rounded.
+  private static final List<Standing.Sum> PUBLISHED =
+      List.of(
+          Standing.Sum.ASKED_BEFORE,
+          Standing.Sum.PERHAPS_BEFORE,
+          Standing.Sum.ASKED_AFTER,
+          Standing.Sum.PERHAPS_AFTER);
 
   private final String candidate;
   private final History history;
@@ -32,33 +40,22 @@ final class Cells {
     this.out = out;
   }
 
-  /// An area of benchmarks: index into [History#areas()].
-  String total(int area, String race) {
-    return "cases/" + area + "/" + race;
-  }
-
+  /// @param area index into [History#areas()]
+  /// @param race code of a group, or [#ALL]
   String of(Standing.Sum sum, int area, String race) {
     return (sum.ofFirst() ? "" : candidate + "/") + sum.words() + "/" + area + "/" + race;
-  }
-
-  String of(Standing standing, int area, String race) {
-    return candidate + "/" + standing.name() + "/" + area + "/" + race;
   }
 
   long count(Standing.Sum sum, int area, String race) {
     return count(area, race, sum::has);
   }
 
-  long count(Standing standing, int area, String race) {
-    return count(area, race, standing.here());
-  }
-
-  long count(int area, String race, java.util.function.Predicate<Split> which) {
+  private long count(int area, String race, Predicate<Split> which) {
     long sum = 0;
     for (int part : counted.parts()) {
       if ((part >> area & 1) == 1) {
-        for (Race each : counted.races()) {
-          if (race.equals(ALL) || race.equals(each.name())) {
+        for (Groups.Group each : counted.groups()) {
+          if (race.equals(ALL) || race.equals(each.code())) {
             sum += counted.of(part, each, splits, which);
           }
         }
@@ -67,79 +64,67 @@ final class Cells {
     return sum;
   }
 
-  /// Names of the races, then [#ALL].
-  List<String> races() {
-    List<String> names = new ArrayList<>(counted.races().stream().map(Race::name).toList());
-    names.add(ALL);
-    return names;
+  /// Everybody of this standing, in every area.
+  long count(Standing standing) {
+    return counted.of(splits, standing.here());
+  }
+
+  /// A cell for a count that says nothing of a group.
+  String known(String name, long count) {
+    out.cell(name, count);
+    out.known(name);
+    return name;
+  }
+
+  List<Groups.Group> groups() {
+    return counted.groups();
+  }
+
+  private List<String> races() {
+    return groups().stream().map(Groups.Group::code).toList();
   }
 
   void collect() {
-    List<Standing> standings = new ArrayList<>();
-    for (Standing each : Standing.values()) {
-      if (counted.of(splits, each.here()) > 0) {
-        standings.add(each);
+    for (Standing.Sum sum : PUBLISHED) {
+      for (int area = 0; area < history.areas().size(); area++) {
+        byRace(sum, area);
       }
-    }
-    for (int area = 0; area < history.areas().size(); area++) {
-      for (String race : races()) {
-        cells(area, race, standings);
-      }
-      acrossRaces(area, standings);
-    }
-    if (history.areas().size() > 1) {
-      for (String race : races()) {
-        rest(race, standings);
+      for (int area = 1; area < history.areas().size(); area++) {
+        outside(sum, area);
       }
     }
   }
 
-  private void cells(int area, String race, List<Standing> standings) {
-    put(total(area, race), race, count(area, race, s -> true));
+  /// Where only few are asked for in all, who they are is not shown at all, not even who they are
+  /// not.
+  private void byRace(Standing.Sum sum, int area) {
+    long all = count(sum, area, ALL);
+    known(of(sum, area, ALL), all);
     List<String> parts = new ArrayList<>();
-    for (Standing each : standings) {
-      put(of(each, area, race), race, count(each, area, race));
-      parts.add(of(each, area, race));
+    for (String race : races()) {
+      put(of(sum, area, race), count(sum, area, race), all);
+      parts.add(of(sum, area, race));
     }
-    out.sum(total(area, race), parts);
-    for (Standing.Sum each : Standing.Sum.values()) {
-      put(of(each, area, race), race, count(each, area, race));
-      out.sum(
-          of(each, area, race),
-          each.parts().stream().filter(standings::contains).map(p -> of(p, area, race)).toList());
-    }
+    out.sum(of(sum, area, ALL), parts);
   }
 
-  private void put(String cell, String race, long count) {
+  private void put(String cell, long count, long ofAll) {
     out.cell(cell, count);
-    if (!race.equals(ALL) && !Race.valueOf(race).isStated()) {
-      out.open(cell);
+    if (ofAll > 0 && ofAll < Suppression.THRESHOLD) {
+      out.secret(cell);
     }
   }
 
-  private void acrossRaces(int area, List<Standing> standings) {
-    List<String> names = races().subList(0, races().size() - 1);
-    for (Standing each : standings) {
-      out.sum(of(each, area, ALL), names.stream().map(r -> of(each, area, r)).toList());
+  /// What the first area holds beside another can be had by subtraction.
+  private void outside(Standing.Sum sum, int area) {
+    long all = count(sum, 0, ALL) - count(sum, area, ALL);
+    List<String> parts = new ArrayList<>();
+    for (String race : races()) {
+      String cell = of(sum, area, race) + " outside";
+      put(cell, count(sum, 0, race) - count(sum, area, race), all);
+      out.sum(of(sum, 0, race), List.of(of(sum, area, race), cell));
+      parts.add(cell);
     }
-    for (Standing.Sum each : Standing.Sum.values()) {
-      out.sum(of(each, area, ALL), names.stream().map(r -> of(each, area, r)).toList());
-    }
-    out.sum(total(area, ALL), names.stream().map(r -> total(area, r)).toList());
-  }
-
-  /// What the first area holds beside the others can be had by subtraction.
-  private void rest(String race, List<Standing> standings) {
-    TreeSet<Integer> others = new TreeSet<>();
-    for (int area = 1; area < history.areas().size(); area++) {
-      others.add(area);
-    }
-    for (int area : others) {
-      for (Standing each : standings) {
-        String rest = of(each, 0, race) + " outside " + area;
-        put(rest, race, count(each, 0, race) - count(each, area, race));
-        out.sum(of(each, 0, race), List.of(of(each, area, race), rest));
-      }
-    }
+    out.sum(known(of(sum, area, ALL) + " outside", all), parts);
   }
 }

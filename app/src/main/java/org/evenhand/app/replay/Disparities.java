@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.evenhand.app.demographics.Race;
 import org.evenhand.app.measures.Benchmarks;
 import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
@@ -77,10 +76,8 @@ final class Disparities {
   private Tally tally(
       Standing.Sum asked, String id, String policy, int area, List<Benchmark> against) {
     List<Tally.Row> rows = new ArrayList<>();
-    for (String race : races()) {
-      rows.add(
-          new Tally.Row(
-              Race.valueOf(race).code(), Race.valueOf(race).label(), cells.of(asked, area, race)));
+    for (Groups.Group group : cells.groups()) {
+      rows.add(new Tally.Row(group.code(), group.label(), cells.of(asked, area, group.code())));
     }
     return new Tally(
         id,
@@ -99,24 +96,22 @@ final class Disparities {
         List.of(
             source, against.isEmpty() ? "no benchmark of this area" : against.getFirst().source()),
         List.of(
-            "Several populations stand side by side; none of them is the right one for every question."));
-  }
-
-  private List<String> races() {
-    return cells.races().subList(0, cells.races().size() - 1);
+            "Several populations stand side by side; none of them is the right one for every question.",
+            "Races of fewer than %d cases, and race not recorded, are taken together, so that less must be withheld."
+                .formatted(Groups.FEWEST)));
   }
 
   /// How each group's share and disparity index change.
   void changes(String prefix, String policy) {
     for (int a = 0; a < history.areas().size(); a++) {
       SortedMap<String, Selected> groups = new TreeMap<>();
-      for (String race : races()) {
+      for (Groups.Group group : cells.groups()) {
         groups.put(
-            race,
+            group.code(),
             new Selected(
-                cells.count(Standing.Sum.ONLY_BEFORE, a, race),
-                cells.count(Standing.Sum.ONLY_AFTER, a, race),
-                cells.count(Standing.YES_YES, a, race)));
+                cells.count(Standing.Sum.ONLY_BEFORE, a, group.code()),
+                cells.count(Standing.Sum.ONLY_AFTER, a, group.code()),
+                cells.count(Standing.Sum.BOTH, a, group.code())));
       }
       PolicyChange change = PolicyChange.of(groups);
       Area area = history.areas().get(a);
@@ -128,10 +123,10 @@ final class Disparities {
               "percentage points",
               area,
               history.period(),
-              rows(a, scaled(change.shareChanges(), 100)),
+              rows(a, rounded(change.shareChanges(), 100, 10)),
               "Share after minus share before, in percentage points; paired, by the delta method for"
                   + " the counts of both policies (Agresti 2013); intervals hold for all groups"
-                  + " together at 95 % (Šidák 1967).",
+                  + " together at 95 % (Šidák 1967), their ends rounded outward to a tenth.",
               List.of(source),
               List.of(
                   "A change of a share says nothing of how many people are asked for: read it beside"
@@ -144,7 +139,7 @@ final class Disparities {
               "times",
               area,
               history.period(),
-              rows(a, change.indexRatios()),
+              rows(a, rounded(change.indexRatios(), 1, 100)),
               "Disparity index after over disparity index before; the benchmark cancels. Paired,"
                   + " delta method on the log scale; intervals hold for all groups together at 95 %"
                   + " (Šidák 1967).",
@@ -156,30 +151,27 @@ final class Disparities {
 
   private List<Derived.Row> rows(int area, Map<String, Estimate> changes) {
     List<Derived.Row> rows = new ArrayList<>();
-    changes.forEach((race, estimate) -> {
+    for (Groups.Group group : cells.groups()) {
+      Estimate estimate =
+          changes.getOrDefault(group.code(), new Estimate.NotEstimable("nobody is in the group"));
       List<String> from = new ArrayList<>();
-      for (String of : List.of(race, Cells.ALL)) {
+      for (String of : List.of(group.code(), Cells.ALL)) {
         from.add(cells.of(Standing.Sum.ASKED_BEFORE, area, of));
         from.add(cells.of(Standing.Sum.ASKED_AFTER, area, of));
-        from.add(cells.of(Standing.Sum.ONLY_BEFORE, area, of));
-        from.add(cells.of(Standing.Sum.ONLY_AFTER, area, of));
       }
       rows.add(
           new Derived.Row(
-              Race.valueOf(race).code(),
-              Race.valueOf(race).label(),
-              Derived.Scale.NUMBER,
-              estimate,
-              List.of(),
-              from));
-    });
-    rows.sort(
-        java.util.Comparator.comparingInt(
-            (Derived.Row r) -> races().indexOf(Race.parse(r.code()).name())));
+              group.code(), group.label(), Derived.Scale.NUMBER, estimate, List.of(), from));
+    }
     return rows;
   }
 
-  private static Map<String, Estimate> scaled(Map<String, Estimate> changes, double times) {
+  /// With the ends of intervals rounded outward: from exact ones a reader could compute how many of
+  /// a group both policies ask for, be they ever so few.
+  ///
+  /// @param parts of a unit that ends are rounded to
+  private static Map<String, Estimate> rounded(
+      Map<String, Estimate> changes, double times, double parts) {
     Map<String, Estimate> scaled = new TreeMap<>();
     changes.forEach((race, estimate) ->
         scaled.put(
@@ -189,8 +181,8 @@ final class Disparities {
                   new Estimate.Estimated(
                       known.value() * times,
                       new Interval(
-                          known.interval().low() * times,
-                          known.interval().high() * times,
+                          StrictMath.floor(known.interval().low() * times * parts) / parts,
+                          StrictMath.ceil(known.interval().high() * times * parts) / parts,
                           known.interval().level()),
                       known.method());
               case Estimate.ValueOnly only ->
@@ -204,9 +196,9 @@ final class Disparities {
   /// What each group's share can be, whatever the unknown facts turn out to be.
   private void bounds(String prefix, String policy, int area) {
     List<Derived.Row> rows = new ArrayList<>();
-    for (String race : races()) {
+    for (Groups.Group group : cells.groups()) {
       for (boolean before : new boolean[] {true, false}) {
-        rows.add(bound(area, race, before));
+        rows.add(bound(area, group, before));
       }
     }
     out.add(
@@ -225,14 +217,14 @@ final class Disparities {
             List.of()));
   }
 
-  private Derived.Row bound(int area, String race, boolean before) {
+  private Derived.Row bound(int area, Groups.Group of, boolean before) {
+    String race = of.code();
     Standing.Sum asked = before ? Standing.Sum.ASKED_BEFORE : Standing.Sum.ASKED_AFTER;
     Standing.Sum perhaps = before ? Standing.Sum.PERHAPS_BEFORE : Standing.Sum.PERHAPS_AFTER;
     long group = cells.count(asked, area, race);
     long all = cells.count(asked, area, Cells.ALL);
     long groupMore = cells.count(perhaps, area, race);
     long others = cells.count(perhaps, area, Cells.ALL) - groupMore;
-    Race of = Race.valueOf(race);
     Estimate estimate;
     if (all == 0) {
       estimate =

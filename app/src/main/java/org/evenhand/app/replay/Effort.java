@@ -121,16 +121,7 @@ final class Effort {
   }
 
   private String cell(Activity activity, Cases cases, Cells cells) {
-    if (activity.per() == Workload.Per.REFERRED) {
-      return cells.of(Standing.YES_NO, 0, Cells.ALL);
-    }
-    String cell = candidate + "/newly not asked for, " + activity.per().name();
-    String rest = cell + " not";
-    out.cell(cell, cases.gone());
-    long all = cells.count(Standing.YES_NO, 0, Cells.ALL);
-    out.cell(rest, all - cases.gone());
-    out.sum(cells.of(Standing.YES_NO, 0, Cells.ALL), List.of(cell, rest));
-    return cell;
+    return cells.known(candidate + "/newly not asked for, " + activity.per().name(), cases.gone());
   }
 
   private Assumed.Row cost(Activity activity, Amount amount, String cell, Set<String> sources) {
@@ -162,7 +153,7 @@ final class Effort {
       return new Assumed.Row.NoInput(label, "some hours a case takes were not given");
     }
     sources.add(once.get().source());
-    long gone = cells.count(Standing.YES_NO, 0, Cells.ALL);
+    long gone = cells.count(Standing.YES_NO);
     if (gone == 0 || !(freed.get().low() > 0)) {
       return new Assumed.Row.NoInput(
           label, "the policy does not surely free hours, so they never come back");
@@ -172,7 +163,7 @@ final class Effort {
         once.get().value() / (freed.get().value() / gone),
         once.get().low() / (freed.get().high() / gone),
         once.get().high() / (freed.get().low() / gone),
-        cells.of(Standing.YES_NO, 0, Cells.ALL));
+        cells.known(candidate + "/newly not asked for", gone));
   }
 
   private Assumed.Row missing(String words) {

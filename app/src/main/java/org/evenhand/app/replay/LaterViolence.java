@@ -148,6 +148,7 @@ final class LaterViolence {
     KaplanMeier curve = KaplanMeier.of(ended, running);
     String whole = prefix + "people " + group.words();
     out.cell(whole, people.size());
+    out.known(whole);
     List<Derived.Row> rows = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     String stem = whole + ", " + proof.words() + " " + direction.words() + ", ";
@@ -160,6 +161,7 @@ final class LaterViolence {
       String cell = stem + YEARS[w];
       out.cell(cell, within);
       out.cell(cell + " and not sooner", within - before);
+      out.secret(cell + " and not sooner");
       parts.add(cell + " and not sooner");
       out.sum(cell, List.copyOf(parts));
       before = within;
@@ -175,6 +177,7 @@ final class LaterViolence {
               List.of()));
     }
     out.cell(stem + "no or later", people.size() - before);
+    out.secret(stem + "no or later");
     parts.add(stem + "no or later");
     out.sum(whole, parts);
     return rows;

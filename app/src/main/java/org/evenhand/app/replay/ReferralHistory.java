@@ -1,7 +1,10 @@
 package org.evenhand.app.replay;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evenhand.app.demographics.Defendants;
@@ -23,6 +26,10 @@ public final class ReferralHistory implements History {
   private final Defendants defendants;
   private final ReferralFacts facts;
   private final Area area;
+
+  /// Read once, since each policy and each reading of a fact asks for them again.
+  private final Map<FactName, Column> columns = new HashMap<>();
+
   private final long outOfScope;
   private final int firstYear;
   private final int lastYear;
@@ -35,7 +42,7 @@ public final class ReferralHistory implements History {
       Area area,
       long outOfScope) {
     this.indexes = indexes;
-    this.cases = java.util.Arrays.stream(indexes).mapToObj(i -> referrals.list().get(i)).toList();
+    this.cases = Arrays.stream(indexes).mapToObj(i -> referrals.list().get(i)).toList();
     this.defendants = defendants;
     this.facts = facts;
     this.area = area;
@@ -77,8 +84,7 @@ public final class ReferralHistory implements History {
         }
       }
     }
-    return new ReferralHistory(
-        referrals, java.util.Arrays.copyOf(kept, n), defendants, facts, area, out);
+    return new ReferralHistory(referrals, Arrays.copyOf(kept, n), defendants, facts, area, out);
   }
 
   private static boolean isKnownToBeNoDrugCase(Fact fact) {
@@ -112,7 +118,14 @@ public final class ReferralHistory implements History {
 
   @Override
   public List<Column> columns(int from, int to, List<FactName> asked) {
-    return CaseFacts.from(cases.subList(from, to), facts, asked);
+    List<FactName> missing = asked.stream().filter(name -> !columns.containsKey(name)).toList();
+    if (!missing.isEmpty()) {
+      CaseFacts.from(cases, facts, missing).forEach(c -> columns.put(c.name(), c));
+    }
+    return asked.stream()
+        .flatMap(name -> Optional.ofNullable(columns.get(name)).stream())
+        .map(c -> new Column(c.name(), Arrays.copyOfRange(c.codes(), from, to), c.dictionary()))
+        .toList();
   }
 
   @Override

@@ -11,11 +11,13 @@ import org.evenhand.rulebook.PolicyPair;
 /// Every unit of a history under two policies, in blocks, so that memory does not grow with the
 /// facts.
 ///
+/// @param asked the facts that either policy asks for
 /// @param codes for each unit the place of its answer
-public record Replay(int[] codes, List<PolicyPair.Answer> answers) {
+public record Replay(List<FactName> asked, int[] codes, List<PolicyPair.Answer> answers) {
   private static final int BLOCK = 1 << 17;
 
   public Replay {
+    asked = List.copyOf(asked);
     answers = List.copyOf(answers);
   }
 
@@ -37,7 +39,7 @@ public record Replay(int[] codes, List<PolicyPair.Answer> answers) {
       System.arraycopy(block.codes(), 0, codes, from, to - from);
       answers = block.dictionary();
     }
-    return new Replay(codes, answers);
+    return new Replay(asked, codes, answers);
   }
 
   /// The split of each distinct answer.

@@ -2,12 +2,10 @@ package org.evenhand.app.replay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import org.evenhand.app.measures.MeasureSet;
+import java.util.function.Predicate;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ViolentRecords;
 import org.evenhand.app.records.ViolentRecords.Direction;
@@ -15,51 +13,45 @@ import org.evenhand.app.records.ViolentRecords.Proof;
 import org.evenhand.app.screening.CaseFacts;
 import org.evenhand.rulebook.Column;
 import org.evenhand.rulebook.Fact;
-import org.evenhand.rulebook.PolicyPair;
 import org.evenhand.rulebook.Value;
 
 /// The same counts under other readings of what is not settled: which verdicts count as asked for,
 /// and how well, how near and on which side of the case violence must be shown to be a nexus.
-final class Sensitivity {
+public final class Sensitivity {
   private static final int[] YEARS = {1, 2, 4};
   private static final List<Direction> DIRECTIONS = List.of(Direction.BEFORE, Direction.EITHER);
 
-  private final String candidate;
   private final History history;
   private final Policy before;
   private final Policy after;
-  private final MeasureSet.Collector out;
-  private final List<Scenario> scenarios = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
 
-  Sensitivity(
-      String candidate, History history, Policy before, Policy after, MeasureSet.Collector out) {
-    this.candidate = candidate;
+  Sensitivity(History history, Policy before, Policy after) {
     this.history = history;
     this.before = before;
     this.after = after;
-    this.out = out;
   }
 
-  /// One other reading.
+  /// The same counts under another reading of what is asked for or what a nexus is.
   ///
   /// @param words for instance "nexus: convicted within 4 years before"
-  /// @param cells of the counts: asked for now, then, newly not, newly asked for, undecided
-  record Scenario(String words, List<String> cells) {}
+  public record Reading(
+      String words,
+      long askedBefore,
+      long askedAfter,
+      long newlyNotAskedFor,
+      long newlyAskedFor,
+      long undecided) {}
 
   /// @param records empty where nobody is named
-  List<Scenario> of(Replay base, Optional<ViolentRecords> records) {
+  List<Reading> of(Replay base, Optional<ViolentRecords> records) {
     definition(
         "as counted above: asked for is what meets the guideline", base, Split.Definition.MEETS);
     definition("individual review counts as asked for", base, Split.Definition.MEETS_OR_REVIEW);
-    if (records.isPresent() && asksForNexus()) {
+    if (records.isPresent() && base.asked().contains(CaseFacts.NEXUS)) {
       nexus(records.get());
     }
-    return List.copyOf(scenarios);
-  }
-
-  private boolean asksForNexus() {
-    return PolicyPair.of(before.toReplay(), after.toReplay()).inputs().stream()
-        .anyMatch(i -> i.name().equals(CaseFacts.NEXUS));
+    return List.copyOf(readings);
   }
 
   private void definition(String words, Replay replay, Split.Definition definition) {
@@ -133,46 +125,21 @@ final class Sensitivity {
     for (int unit = 0; unit < history.units(); unit++) {
       byMask[maskOfUnit.applyAsInt(unit)] += history.subjectsOf(unit);
     }
-    Map<Standing, Long> byStanding = new EnumMap<>(Standing.class);
-    for (int mask = 1; mask < byMask.length; mask++) {
-      byStanding.merge(Standing.of(new Split(mask)), byMask[mask], Long::sum);
-    }
-    String prefix = candidate + "/reading " + (scenarios.size() + 1) + "/";
-    List<String> parts = new ArrayList<>();
-    for (Standing each : Standing.values()) {
-      out.cell(prefix + each.name(), byStanding.getOrDefault(each, 0L));
-      parts.add(prefix + each.name());
-    }
-    out.sum("cases/0/" + Cells.ALL, parts);
-    scenarios.add(
-        new Scenario(
+    readings.add(
+        new Reading(
             words,
-            List.of(
-                sum(
-                    prefix + "asked for now",
-                    Standing.Sum.ASKED_BEFORE.parts(),
-                    prefix,
-                    byStanding),
-                sum(
-                    prefix + "asked for then",
-                    Standing.Sum.ASKED_AFTER.parts(),
-                    prefix,
-                    byStanding),
-                prefix + Standing.YES_NO.name(),
-                prefix + Standing.NO_YES.name(),
-                sum(
-                    prefix + "undecided",
-                    java.util.Arrays.stream(Standing.values())
-                        .filter(s -> s.name().contains("PERHAPS"))
-                        .toList(),
-                    prefix,
-                    byStanding))));
+            sum(Standing.Sum.ASKED_BEFORE::has, byMask),
+            sum(Standing.Sum.ASKED_AFTER::has, byMask),
+            sum(Split::isNewlyNotAskedFor, byMask),
+            sum(Split::isNewlyAskedFor, byMask),
+            sum(s -> Standing.of(s).name().contains("PERHAPS"), byMask)));
   }
 
-  private String sum(
-      String cell, List<Standing> standings, String prefix, Map<Standing, Long> byStanding) {
-    out.cell(cell, standings.stream().mapToLong(s -> byStanding.getOrDefault(s, 0L)).sum());
-    out.sum(cell, standings.stream().map(s -> prefix + s.name()).toList());
-    return cell;
+  private static long sum(Predicate<Split> which, long[] byMask) {
+    long sum = 0;
+    for (int mask = 1; mask < byMask.length; mask++) {
+      sum += which.test(new Split(mask)) ? byMask[mask] : 0;
+    }
+    return sum;
   }
 }

@@ -31,7 +31,8 @@ public record Side(
     wouldSettle = List.copyOf(wouldSettle);
   }
 
-  static Side of(Determination determination) {
+  /// From an answer of one policy.
+  public static Side of(Determination determination) {
     List<Reason> reasons = reasons(determination);
     return new Side(
         Verdicts.of(determination),

@@ -33,7 +33,8 @@ enum Standing {
     ASKED_AFTER("asked for then"),
     PERHAPS_AFTER("perhaps asked for then"),
     ONLY_BEFORE("for sure only now"),
-    ONLY_AFTER("for sure only then");
+    ONLY_AFTER("for sure only then"),
+    BOTH("for sure now and then");
 
     private final String words;
 
@@ -58,6 +59,7 @@ enum Standing {
         case PERHAPS_AFTER -> List.of(YES_PERHAPS, PERHAPS_PERHAPS, NO_PERHAPS);
         case ONLY_BEFORE -> List.of(YES_PERHAPS, YES_NO);
         case ONLY_AFTER -> List.of(PERHAPS_YES, NO_YES);
+        case BOTH -> List.of(YES_YES);
       };
     }
 

@@ -1,6 +1,7 @@
 package org.evenhand.app.replay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +22,17 @@ public record Transitions(List<Transition> table, List<Change> changes, long cha
     changes = List.copyOf(changes);
   }
 
-  /// @param cell of its count
-  public record Transition(String before, String after, String cell) {}
+  /// How many go from one verdict to another.
+  public record Transition(String before, String after, long cases) {}
 
   /// All cases that change for the same reasons.
   ///
-  /// @param cell of its count
+  /// @param cell of its count, which may be withheld: few cases of one reason can be known people
   public record Change(Side before, Side after, long cases, String cell) {}
 
   static Transitions of(
-      String candidate,
-      Replay replay,
-      Counted counted,
-      Split[] splits,
-      Cells cells,
-      MeasureSet.Collector out) {
-    SortedMap<Integer, Map<Integer, List<Integer>>> byVerdicts = new TreeMap<>();
+      String candidate, Replay replay, Counted counted, Cells cells, MeasureSet.Collector out) {
+    SortedMap<Integer, SortedMap<Integer, List<Integer>>> byVerdicts = new TreeMap<>();
     for (int answer = 0; answer < replay.answers().size(); answer++) {
       if (counted.ofAnswer(answer) > 0) {
         PolicyPair.Answer each = replay.answers().get(answer);
@@ -48,21 +44,16 @@ public record Transitions(List<Transition> table, List<Change> changes, long cha
     }
     List<Transition> table = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
-    Map<Standing, List<String>> parts = new LinkedHashMap<>();
     byVerdicts.forEach((before, row) ->
         row.forEach((after, answers) -> {
-          String name = candidate + "/" + word(before) + " to " + word(after);
-          out.cell(name, sum(counted, answers));
-          table.add(new Transition(word(before), word(after), name));
-          bySplit(name, answers, counted, splits, parts, out);
+          long cases = answers.stream().mapToLong(counted::ofAnswer).sum();
+          table.add(new Transition(word(before), word(after), cases));
           if (!before.equals(after)) {
-            changes.addAll(changes(name, replay, counted, answers, changes.size(), out));
+            String name = cells.known(candidate + "/" + word(before) + " to " + word(after), cases);
+            changes.addAll(changes(name, replay, counted, answers, out));
           }
         }));
-    out.sum(cells.total(0, Cells.ALL), table.stream().map(Transition::cell).toList());
-    parts.forEach((standing, names) -> out.sum(cells.of(standing, 0, Cells.ALL), names));
-    changes.sort(
-        java.util.Comparator.comparingLong(Change::cases).reversed().thenComparing(Change::cell));
+    changes.sort(Comparator.comparingLong(Change::cases).reversed().thenComparing(Change::cell));
     return new Transitions(table, changes, changes.stream().mapToLong(Change::cases).sum());
   }
 
@@ -80,36 +71,11 @@ public record Transitions(List<Transition> table, List<Change> changes, long cha
     return Verdicts.ALL.get(place);
   }
 
-  private static long sum(Counted counted, List<Integer> answers) {
-    return answers.stream().mapToLong(counted::ofAnswer).sum();
-  }
-
-  /// The parts of a transition that stand alike under both policies.
-  private static void bySplit(
-      String name,
-      List<Integer> answers,
-      Counted counted,
-      Split[] splits,
-      Map<Standing, List<String>> parts,
-      MeasureSet.Collector out) {
-    SortedMap<Standing, Long> counts = new TreeMap<>();
-    for (int answer : answers) {
-      counts.merge(Standing.of(splits[answer]), counted.ofAnswer(answer), Long::sum);
-    }
-    counts.forEach((standing, n) -> {
-      String part = name + ", " + standing.name();
-      out.cell(part, n);
-      parts.computeIfAbsent(standing, s -> new ArrayList<>()).add(part);
-    });
-    out.sum(name, counts.keySet().stream().map(s -> name + ", " + s.name()).toList());
-  }
-
   private static List<Change> changes(
       String name,
       Replay replay,
       Counted counted,
       List<Integer> answers,
-      int from,
       MeasureSet.Collector out) {
     Map<List<Side>, Long> counts = new LinkedHashMap<>();
     for (int answer : answers) {
@@ -121,7 +87,7 @@ public record Transitions(List<Transition> table, List<Change> changes, long cha
     }
     List<Change> changes = new ArrayList<>();
     counts.forEach((sides, n) -> {
-      String cell = name + ", reasons " + (from + changes.size() + 1);
+      String cell = name + ", reasons " + (changes.size() + 1);
       out.cell(cell, n);
       changes.add(new Change(sides.getFirst(), sides.getLast(), n, cell));
     });

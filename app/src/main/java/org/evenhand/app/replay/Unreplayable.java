@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
+import org.evenhand.app.replay.Standing.Sum;
 import org.evenhand.disparity.Estimate;
 import org.evenhand.disparity.Interval;
 import org.evenhand.rulebook.Determination;
@@ -18,7 +19,7 @@ import org.evenhand.rulebook.PolicyPair;
 /// @param before cases undecided under the first policy, by missing fact
 /// @param exact false where the bounds may be wider than need be
 public record Unreplayable(
-    SortedMap<String, String> before, SortedMap<String, String> after, boolean exact) {
+    SortedMap<String, Long> before, SortedMap<String, Long> after, boolean exact) {
   private static final String METHOD =
       "The number is counted on known facts. The interval is no confidence interval: its ends are"
           + " the counts if every unknown fact falls out one way or the other, the same under both"
@@ -36,19 +37,15 @@ public record Unreplayable(
       MeasureSet.Collector out) {
     bounds(candidate, policy, history, counted, splits, cells, source, out);
     return new Unreplayable(
-        missing("now", PolicyPair.Answer::before, replay, counted, out),
-        missing(candidate + "/then", PolicyPair.Answer::after, replay, counted, out),
+        missing(PolicyPair.Answer::before, replay, counted),
+        missing(PolicyPair.Answer::after, replay, counted),
         replay.answers().stream()
             .allMatch(a -> a.exactness() == org.evenhand.rulebook.Exactness.EXACT));
   }
 
-  /// Fact → cell of the number of undecided cases that hinge on it.
-  private static SortedMap<String, String> missing(
-      String prefix,
-      Function<PolicyPair.Answer, Determination> side,
-      Replay replay,
-      Counted counted,
-      MeasureSet.Collector out) {
+  /// Fact → undecided cases that hinge on it.
+  private static SortedMap<String, Long> missing(
+      Function<PolicyPair.Answer, Determination> side, Replay replay, Counted counted) {
     SortedMap<String, Long> counts = new TreeMap<>();
     for (int answer = 0; answer < replay.answers().size(); answer++) {
       long n = counted.ofAnswer(answer);
@@ -58,13 +55,7 @@ public record Unreplayable(
             .forEach(fact -> counts.merge(fact, n, Long::sum));
       }
     }
-    SortedMap<String, String> cells = new TreeMap<>();
-    counts.forEach((fact, n) -> {
-      String cell = prefix + " hinges on " + fact;
-      out.cell(cell, n);
-      cells.put(fact, cell);
-    });
-    return cells;
+    return counts;
   }
 
   private static void bounds(
@@ -77,24 +68,14 @@ public record Unreplayable(
       String source,
       MeasureSet.Collector out) {
     List<Derived.Row> rows = new ArrayList<>();
-    rows.add(
-        asked(
-            cells, "now", "asked for now", Standing.Sum.ASKED_BEFORE, Standing.Sum.PERHAPS_BEFORE));
-    rows.add(
-        asked(
-            cells, "then", "asked for then", Standing.Sum.ASKED_AFTER, Standing.Sum.PERHAPS_AFTER));
+    rows.add(asked(cells, "now", "asked for now", Sum.ASKED_BEFORE, Sum.PERHAPS_BEFORE));
+    rows.add(asked(cells, "then", "asked for then", Sum.ASKED_AFTER, Sum.PERHAPS_AFTER));
     long gone = counted.of(splits, Split::isNewlyNotAskedFor);
     long come = counted.of(splits, Split::isNewlyAskedFor);
     long goneMost = counted.of(splits, s -> (s.mask() & Split.ONLY_BEFORE) != 0);
     long comeMost = counted.of(splits, s -> (s.mask() & Split.ONLY_AFTER) != 0);
-    String goneCell = candidate + "/newly not asked for at most";
-    String comeCell = candidate + "/newly asked for at most";
-    out.cell(goneCell, goneMost);
-    out.cell(comeCell, comeMost);
-    List<String> allGone = List.of(sure(cells, splits, counted, Standing.YES_NO, out), goneCell);
-    List<String> allCome = List.of(sure(cells, splits, counted, Standing.NO_YES, out), comeCell);
-    rows.add(row("gone", "newly not asked for", gone, gone, goneMost, allGone));
-    rows.add(row("come", "newly asked for", come, come, comeMost, allCome));
+    rows.add(row("gone", "newly not asked for", gone, gone, goneMost));
+    rows.add(row("come", "newly asked for", come, come, comeMost));
     long least = 0;
     long most = 0;
     for (int mask = 1; mask < Split.MASKS; mask++) {
@@ -103,12 +84,7 @@ public record Unreplayable(
       least += split.leastGain() * n;
       most += split.mostGain() * n;
     }
-    List<String> net = new ArrayList<>(allGone);
-    net.addAll(allCome);
-    for (Standing.Sum each : List.of(Standing.Sum.ASKED_BEFORE, Standing.Sum.ASKED_AFTER)) {
-      net.add(cells.of(each, 0, Cells.ALL));
-    }
-    rows.add(row("net", "more asked for than now", come - gone, least, most, net));
+    rows.add(row("net", "more asked for than now", come - gone, least, most));
     out.add(
         new Derived(
             "candidate-" + candidate + "-bounds",
@@ -123,27 +99,13 @@ public record Unreplayable(
             List.of()));
   }
 
-  private static String sure(
-      Cells cells, Split[] splits, Counted counted, Standing standing, MeasureSet.Collector out) {
-    String cell = cells.of(standing, 0, Cells.ALL);
-    out.cell(cell, counted.of(splits, standing.here()));
-    return cell;
-  }
-
-  private static Derived.Row asked(
-      Cells cells, String code, String label, Standing.Sum sure, Standing.Sum perhaps) {
+  private static Derived.Row asked(Cells cells, String code, String label, Sum sure, Sum perhaps) {
     long n = cells.count(sure, 0, Cells.ALL);
-    return row(
-        code,
-        label,
-        n,
-        n,
-        n + cells.count(perhaps, 0, Cells.ALL),
-        List.of(cells.of(sure, 0, Cells.ALL), cells.of(perhaps, 0, Cells.ALL)));
+    return row(code, label, n, n, n + cells.count(perhaps, 0, Cells.ALL));
   }
 
-  private static Derived.Row row(
-      String code, String label, long value, long low, long high, List<String> from) {
+  /// Counts of verdicts say nothing of a group and are not withheld.
+  private static Derived.Row row(String code, String label, long value, long low, long high) {
     return new Derived.Row(
         code,
         label,
@@ -151,6 +113,6 @@ public record Unreplayable(
         new Estimate.Estimated(
             (double) value, new Interval((double) low, (double) high, 1), "bounds"),
         List.of(),
-        from);
+        List.of());
   }
 }

@@ -23,8 +23,9 @@ import org.evenhand.app.screening.OfficeBook;
 import org.evenhand.app.screening.Screening;
 
 /// From what was read, screened and measured to what is published.
-final class Composition {
-  static final String VERSION = "0.1.0";
+public final class Composition {
+  /// Of the program.
+  public static final String VERSION = "0.1.0";
 
   private final LocalDate asOf;
   private final List<OfficeBook> books;
@@ -63,7 +64,8 @@ final class Composition {
         Methods.ALL);
   }
 
-  private static Intake intake(SourceFile file) {
+  /// A file as it is published.
+  public static Intake intake(SourceFile file) {
     return new Intake(
         file.file(),
         file.sha256(),

@@ -9,31 +9,31 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Rows of a CSV file (RFC 4180, UTF-8, CR LF) as bytes, so that what repeats is encoded once.
-final class CsvBytes implements AutoCloseable {
+public final class CsvBytes implements AutoCloseable {
   private static final byte[] END = {'\r', '\n'};
 
   private final OutputStream out;
 
-  CsvBytes(Path file, String... header) throws IOException {
+  public CsvBytes(Path file, String... header) throws IOException {
     out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
     row(List.of(header));
   }
 
-  void row(List<String> fields) throws IOException {
+  public void row(List<String> fields) throws IOException {
     write(encode(fields));
     end();
   }
 
-  void write(byte[] encoded) throws IOException {
+  public void write(byte[] encoded) throws IOException {
     out.write(encoded);
   }
 
-  void end() throws IOException {
+  public void end() throws IOException {
     out.write(END);
   }
 
   /// Fields with commas between them, without a comma or line end after them.
-  static byte[] encode(List<String> fields) {
+  public static byte[] encode(List<String> fields) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < fields.size(); i++) {
       if (i > 0) {

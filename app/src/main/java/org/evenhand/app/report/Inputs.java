@@ -33,7 +33,7 @@ import org.evenhand.app.rulebooks.Place;
 import org.evenhand.disparity.Estimate;
 
 /// Everything one run reads, as records.
-record Inputs(
+public record Inputs(
     List<SourceFile> policeFiles,
     Incidents incidents,
     Referrals referrals,
@@ -46,9 +46,14 @@ record Inputs(
     Period period) {
 
   /// @param year of the referrals measured
-  record Period(LocalDate asOf, Optional<LocalDate> from, Optional<LocalDate> to, int year) {}
+  public record Period(
+      LocalDate asOf, Optional<LocalDate> from, Optional<LocalDate> to, int year) {}
 
-  static Inputs read(
+  /// Reads everything the request names.
+  ///
+  /// @param rejected told of every row and value that could not be read
+  /// @throws UnreadableFileException where nothing at all could be read
+  public static Inputs read(
       Request request, Jurisdictions law, RejectedTable rejected, ProgressLine progress) {
     PoliceReports reports = reports(request, rejected, progress);
     Optional<LocalDate> lastDay = request.asOf().or(() -> LastDay.of(reports));
@@ -142,16 +147,16 @@ record Inputs(
     return counties;
   }
 
-  boolean hasIncidents() {
+  public boolean hasIncidents() {
     return !policeFiles.isEmpty();
   }
 
-  boolean hasReferrals() {
+  public boolean hasReferrals() {
     return !referrals.files().isEmpty();
   }
 
   /// Police files, then the prosecutor's, then coded facts.
-  List<SourceFile> files() {
+  public List<SourceFile> files() {
     List<SourceFile> all = new ArrayList<>(policeFiles);
     all.addAll(referrals.files());
     all.addAll(codedFiles);
@@ -163,7 +168,7 @@ record Inputs(
     return policeFiles.size() + 1;
   }
 
-  LocalDate asOf() {
+  public LocalDate asOf() {
     return period.asOf();
   }
 
@@ -172,7 +177,7 @@ record Inputs(
   }
 
   /// A sentence on each file that was opened, but of whose rows none could be read.
-  List<String> refused() {
+  public List<String> refused() {
     List<String> sentences = new ArrayList<>();
     for (SourceFile file : policeFiles) {
       if (file.rows() == 0 && !file.layout().equals("unreadable")) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The output folder while it is being written: `public/` and `restricted/` lie beside their places
 /// until [#commit()] moves them in.
-final class Output implements AutoCloseable {
+public final class Output implements AutoCloseable {
   private static final List<String> FOLDERS = List.of("public", "restricted");
 
   private final Path target;
@@ -20,7 +20,7 @@ final class Output implements AutoCloseable {
     this.partial = partial;
   }
 
-  static Output beside(Path target) throws IOException {
+  public static Output beside(Path target) throws IOException {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new IOException(
           "%s is a file; --out needs a folder, or a name that is not taken".formatted(target));
@@ -33,16 +33,16 @@ final class Output implements AutoCloseable {
     return new Output(target, partial);
   }
 
-  Path publicFolder() {
+  public Path publicFolder() {
     return partial.resolve("public");
   }
 
   /// Holds tables about persons.
-  Path restricted() {
+  public Path restricted() {
     return partial.resolve("restricted");
   }
 
-  void commit() throws IOException {
+  public void commit() throws IOException {
     for (String each : FOLDERS) {
       remove(target.resolve(each));
       Files.move(partial.resolve(each), target.resolve(each));
@@ -54,7 +54,8 @@ final class Output implements AutoCloseable {
     remove(partial);
   }
 
-  private static void remove(Path folder) throws IOException {
+  /// Deletes a folder and all in it, if it is there.
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

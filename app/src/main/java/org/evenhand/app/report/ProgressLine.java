@@ -6,7 +6,7 @@ import org.evenhand.app.intake.Progress;
 
 /// A line on the terminal about what is being done, for anything that takes longer than two
 /// seconds.
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
   private static final long QUIET_NANOS = 2_000_000_000L;
   private static final long BETWEEN_NANOS = 500_000_000L;
 
@@ -16,7 +16,7 @@ final class ProgressLine implements Progress {
   private long last = start;
   private boolean shown;
 
-  ProgressLine(PrintStream out, boolean quiet) {
+  public ProgressLine(PrintStream out, boolean quiet) {
     this.out = out;
     this.quiet = quiet;
   }
@@ -32,7 +32,7 @@ final class ProgressLine implements Progress {
             Math.max(1, ofBytes / 1_000_000)));
   }
 
-  void step(String doing) {
+  public void step(String doing) {
     long now = System.nanoTime();
     if (!quiet && now - start > QUIET_NANOS && now - last > BETWEEN_NANOS) {
       out.printf(Locale.ROOT, "\r%4.0f s  %-70s", (now - start) / 1e9, doing);
@@ -43,7 +43,7 @@ final class ProgressLine implements Progress {
   }
 
   /// Ends the line, so that what follows starts on its own.
-  void done() {
+  public void done() {
     if (shown) {
       out.println();
       shown = false;

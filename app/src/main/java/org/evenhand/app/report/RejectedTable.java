@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.evenhand.app.intake.Rejected;
 
 /// `restricted/rejected.csv`: every value and row that could not be read, as it is met.
-final class RejectedTable implements Consumer<Rejected>, AutoCloseable {
+public final class RejectedTable implements Consumer<Rejected>, AutoCloseable {
   private static final int MOST_SAID = 5;
 
   private final Path file;
@@ -19,7 +19,7 @@ final class RejectedTable implements Consumer<Rejected>, AutoCloseable {
   private long unsaid;
   private CsvBytes csv;
 
-  RejectedTable(Path folder) throws IOException {
+  public RejectedTable(Path folder) throws IOException {
     file = folder.resolve("rejected.csv");
     csv = open(file);
   }
@@ -43,13 +43,13 @@ final class RejectedTable implements Consumer<Rejected>, AutoCloseable {
 
   /// A sentence on each file that could not be read at all. Its entry is that of line 1, the
   /// header.
-  List<String> refused() {
+  public List<String> refused() {
     return List.copyOf(refused);
   }
 
   /// Sentences for the terminal on the first rows and values, without the values, and how many more
   /// there are.
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>(said);
     if (unsaid > 0) {
       sentences.add(

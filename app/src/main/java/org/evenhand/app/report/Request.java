@@ -24,7 +24,7 @@ public record Request(
   }
 
   /// Whether the inputs lie in, or one folder below, a folder marked as synthetic.
-  boolean isSynthetic() {
+  public boolean isSynthetic() {
     return kcpd.stream().anyMatch(Request::isMarked)
         || karpel.filter(Request::isMarked).isPresent();
   }

@@ -13,8 +13,19 @@ import javax.xml.stream.XMLStreamReader;
 import org.evenhand.rulebook.Problem;
 
 /// The outcomes that the rules of a table write, to be held against the one vocabulary.
-final class OutcomeCells {
+public final class OutcomeCells {
   private OutcomeCells() {}
+
+  /// The rules of a decision that say what no rulebook of this vocabulary says.
+  ///
+  /// @param file read by the rulebook library without a problem
+  public static List<Problem> problems(Path file, String decision, List<String> vocabulary)
+      throws IOException {
+    return read(file).stream()
+        .filter(c -> c.decision().equals(decision) && !vocabulary.contains(c.outcome()))
+        .map(c -> c.problem(String.valueOf(file.getFileName()), String.join(", ", vocabulary)))
+        .toList();
+  }
 
   /// @param rule from 1
   record Cell(String decision, int rule, int line, String outcome) {

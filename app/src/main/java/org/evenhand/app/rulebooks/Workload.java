@@ -96,6 +96,16 @@ public record Workload(Map<Activity, Range> byActivity, Map<Rate, Range> byRate)
     return Optional.ofNullable(byRate.get(rate));
   }
 
+  /// A file of the same form that lies elsewhere.
+  ///
+  /// @throws JurisdictionsException with every problem, each with its line
+  public static Workload read(Path file) {
+    Problems problems = new Problems();
+    Workload workload = read(file, String.valueOf(file.getFileName()), problems);
+    problems.check();
+    return workload;
+  }
+
   static Workload read(Path path, String file, Problems problems) {
     Map<Activity, Range> byActivity = new EnumMap<>(Activity.class);
     Map<Rate, Range> byRate = new EnumMap<>(Rate.class);

@@ -3,8 +3,10 @@ package org.evenhand.app.screening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferralFacts;
@@ -133,23 +135,23 @@ public final class CaseFacts {
   /// The same, of some facts.
   public static List<Column> from(
       List<Referral> referrals, ReferralFacts facts, List<FactName> names) {
-    List<Column> columns = new ArrayList<>();
-    for (FactName name : names) {
-      int[] codes = new int[referrals.size()];
-      List<Fact> dictionary = new ArrayList<>();
-      Map<Fact, Integer> codeOf = new HashMap<>();
-      for (int i = 0; i < codes.length; i++) {
-        Fact fact = facts.get(referrals.get(i), name);
-        Integer code = codeOf.get(fact);
-        if (code == null) {
-          code = dictionary.size();
-          codeOf.put(fact, code);
-          dictionary.add(fact);
-        }
-        codes[i] = code;
+    int[][] codes = new int[names.size()][referrals.size()];
+    List<Map<Fact, Integer>> codeOf = names.stream().map(n -> codes()).toList();
+    for (int i = 0; i < referrals.size(); i++) {
+      Function<FactName, Fact> known = facts.of(referrals.get(i));
+      for (int f = 0; f < codes.length; f++) {
+        Map<Fact, Integer> dictionary = codeOf.get(f);
+        codes[f][i] = dictionary.computeIfAbsent(known.apply(names.get(f)), k -> dictionary.size());
       }
-      columns.add(new Column(name, codes, dictionary));
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int f = 0; f < codes.length; f++) {
+      columns.add(new Column(names.get(f), codes[f], List.copyOf(codeOf.get(f).keySet())));
     }
     return columns;
+  }
+
+  private static Map<Fact, Integer> codes() {
+    return new LinkedHashMap<>();
   }
 }

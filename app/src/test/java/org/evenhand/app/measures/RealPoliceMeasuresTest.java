@@ -98,7 +98,7 @@ final class RealPoliceMeasuresTest {
       assertNull(Measured.published(set, id, "I").count(), id);
     }
     Suppression shown =
-        Suppression.of(set.cells(), set.relations(), Suppression.THRESHOLD, set.open());
+        Suppression.of(set.cells(), set.relations(), Suppression.THRESHOLD, set.disclosure());
     List<String> alone = new ArrayList<>();
     for (Relation each : set.relations()) {
       List<String> cells = new ArrayList<>(each.parts());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.app.measures.Assumed;
 import org.evenhand.app.measures.Derived;
@@ -17,6 +16,7 @@ import org.evenhand.app.measures.Timing;
 import org.evenhand.app.publication.PublishedReport.Group;
 import org.evenhand.disparity.Area;
 import org.evenhand.disparity.Benchmark;
+import org.evenhand.disparity.Disclosure;
 import org.evenhand.disparity.Estimate;
 import org.evenhand.disparity.Interval;
 import org.evenhand.disparity.Quantiles;
@@ -52,7 +52,7 @@ final class PublicationTest {
     return new MeasureSet(
         new TreeMap<>(cells),
         List.of(new Relation("all", List.of("b", "w", "i"))),
-        Set.of(),
+        Disclosure.NONE,
         List.of(tally),
         List.of(),
         List.of(),
@@ -150,7 +150,7 @@ final class PublicationTest {
             new MeasureSet(
                 new TreeMap<>(),
                 List.of(),
-                Set.of(),
+                Disclosure.NONE,
                 List.of(),
                 List.of(timing),
                 List.of(),
@@ -191,7 +191,7 @@ final class PublicationTest {
                 new MeasureSet(
                     new TreeMap<>(SMALL),
                     List.of(new Relation("all", List.of("b", "w", "i"))),
-                    Set.of(),
+                    Disclosure.NONE,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -229,7 +229,7 @@ final class PublicationTest {
                 new MeasureSet(
                     new TreeMap<>(SMALL),
                     List.of(new Relation("all", List.of("b", "w", "i"))),
-                    Set.of(),
+                    Disclosure.NONE,
                     List.of(),
                     List.of(),
                     List.of(hours),

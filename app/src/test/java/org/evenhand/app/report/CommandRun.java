@@ -44,21 +44,23 @@ public record CommandRun(int exit, String out, String err) {
   }
 
   /// `evenhand report --quiet --out OUT --kcpd FILE…`.
-  static CommandRun report(Path out, Path... files) {
+  public static CommandRun report(Path out, Path... files) {
     List<String> arguments =
         new ArrayList<>(List.of("report", "--quiet", "--out", out.toString(), "--kcpd"));
     Arrays.stream(files).map(Path::toString).forEach(arguments::add);
     return of(arguments.toArray(String[]::new));
   }
 
-  static JsonNode json(Path out) throws IOException {
-    return JsonMapper.builder()
-        .build()
-        .readTree(Files.readString(out.resolve("public/report.json")));
+  public static JsonNode json(Path out) throws IOException {
+    return read(out.resolve("public/report.json"));
+  }
+
+  public static JsonNode read(Path file) throws IOException {
+    return JsonMapper.builder().build().readTree(Files.readString(file));
   }
 
   /// Every file below a folder with its bytes in hex, by relative path.
-  static SortedMap<String, String> bytes(Path folder) throws IOException {
+  public static SortedMap<String, String> bytes(Path folder) throws IOException {
     SortedMap<String, String> bytes = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.filter(Files::isRegularFile).toList()) {

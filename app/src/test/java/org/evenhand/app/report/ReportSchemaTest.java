@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +20,8 @@ final class ReportSchemaTest {
   @Test
   void theReportMeetsItsSchema() throws IOException {
     JsonNode schema = report();
-    assertEquals(List.of(), problems(schema, CommandRun.json(folder.resolve("out")), "report"));
+    assertEquals(
+        List.of(), Schemas.problems(schema, CommandRun.json(folder.resolve("out")), "report"));
   }
 
   @Test
@@ -37,7 +36,7 @@ final class ReportSchemaTest {
             "report: asOf is missing",
             "report.synthetic is no boolean",
             "report: surplus is not in the schema"),
-        problems(schema, broken, "report").stream()
+        Schemas.problems(schema, broken, "report").stream()
             .sorted(
                 java.util.Comparator.comparing((String s) -> s.contains("surplus"))
                     .thenComparing(s -> s.contains("synthetic")))
@@ -72,77 +71,5 @@ final class ReportSchemaTest {
             .readTree(Files.readString(folder.resolve("out/public/report.schema.json")));
     assertFalse(schema.path("required").isEmpty());
     return schema;
-  }
-
-  private static List<String> problems(JsonNode schema, JsonNode value, String at) {
-    List<String> problems = new ArrayList<>();
-    if (schema.has("anyOf")) {
-      for (JsonNode each : schema.path("anyOf")) {
-        if (problems(each, value, at).isEmpty()) {
-          return problems;
-        }
-      }
-      return List.of(at + " fits none of anyOf");
-    }
-    if (schema.has("enum")) {
-      return contains(schema.path("enum"), value.asString(""))
-          ? problems
-          : List.of(at + " is none of " + schema.path("enum"));
-    }
-    if (!isOfType(schema.path("type"), value)) {
-      return List.of(at + " is no " + schema.path("type").asString(schema.path("type").toString()));
-    }
-    for (JsonNode required : schema.path("required")) {
-      if (!value.has(required.asString())) {
-        problems.add(at + ": " + required.asString() + " is missing");
-      }
-    }
-    for (Map.Entry<String, JsonNode> each : value.properties()) {
-      JsonNode known = schema.path("properties").path(each.getKey());
-      JsonNode other = schema.path("additionalProperties");
-      if (!known.isMissingNode()) {
-        problems.addAll(problems(known, each.getValue(), at + "." + each.getKey()));
-      } else if (other.isObject()) {
-        problems.addAll(problems(other, each.getValue(), at + "." + each.getKey()));
-      } else {
-        problems.add(at + ": " + each.getKey() + " is not in the schema");
-      }
-    }
-    if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        problems.addAll(problems(schema.path("items"), value.path(i), at + "[" + i + "]"));
-      }
-    }
-    return problems;
-  }
-
-  private static boolean isOfType(JsonNode type, JsonNode value) {
-    if (type.isArray()) {
-      for (JsonNode each : type) {
-        if (isOfType(each, value)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return switch (type.asString("")) {
-      case "object" -> value.isObject();
-      case "array" -> value.isArray();
-      case "string" -> value.isString();
-      case "boolean" -> value.isBoolean();
-      case "integer" -> value.isIntegralNumber();
-      case "number" -> value.isNumber();
-      case "null" -> value.isNull();
-      default -> false;
-    };
-  }
-
-  private static boolean contains(JsonNode values, String value) {
-    for (JsonNode each : values) {
-      if (each.asString("").equals(value)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
