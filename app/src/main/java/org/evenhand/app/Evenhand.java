@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.report.ReportCommand;
+import org.evenhand.app.workshop.RulebookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "evenhand 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ReportCommand.class, BacktestCommand.class},
+    subcommands = {
+      DemoCommand.class, ReportCommand.class, BacktestCommand.class, RulebookCommand.class
+    },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
           + " affected, and how sure that is.",
@@ -25,11 +28,12 @@ import picocli.CommandLine.Command;
       "  ./evenhand demo                                   a synthetic city, from exports to report",
       "  ./evenhand report --kcpd kcpd_2021.csv --out out  the same on real open data",
       "  ./evenhand backtest --help                        a policy tried on the past before it is signed",
+      "  ./evenhand rulebook check jurisdictions           gaps and contradictions of every rulebook",
       "  ./evenhand test                                   every check the build makes",
       "  ./evenhand bench                                  speed, each beside its peer",
       "",
       "Exit codes: 0 done, 1 fault of the program, 2 wrong command line, 3 nothing could be read,",
-      "4 done but a file could not be read at all."
+      "4 done but a file could not be read at all, 5 done and a test or check found something."
     })
 public final class Evenhand {
   private Evenhand() {}

@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "page",
           "report",
           "backtest",
+          "workshop",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";

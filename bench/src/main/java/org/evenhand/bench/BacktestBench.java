@@ -21,6 +21,7 @@ import org.evenhand.app.records.ReferralFacts;
 import org.evenhand.app.records.Referrals;
 import org.evenhand.app.records.ReferredCharge;
 import org.evenhand.app.replay.Backtest;
+import org.evenhand.app.replay.Followed;
 import org.evenhand.app.replay.Policy;
 import org.evenhand.app.replay.ReferralHistory;
 import org.evenhand.app.rulebooks.Jurisdictions;
@@ -36,8 +37,8 @@ import org.evenhand.rulebook.Rulebook;
 import org.evenhand.rulebook.Value;
 import org.evenhand.rulebook.Version;
 
-/// A million generated referrals, already in memory, under two policies: every figure of a
-/// back-test and what may be shown of them. Beside it the determinations alone, one case at a time.
+/// A million generated referrals, already in memory, under two policies: every figure of a back-test
+/// and what may be shown of them. Beside it the determinations alone, one case at a time.
 final class BacktestBench {
   private static final int CASES = 1_000_000;
   private static final int ONE_BY_ONE = 5_000;
@@ -135,7 +136,8 @@ final class BacktestBench {
   }
 
   private static List<Charge> rows(String race) {
-    Charge.Address nowhere = new Charge.Address(blank(), blank(), blank(), blank(), blank());
+    Charge.Address nowhere =
+        new Charge.Address(blank(), blank(), blank(), blank(), blank());
     Charge.Offense offense = new Charge.Offense(blank(), blank(), blank(), blank());
     return List.of(
         new Charge(
@@ -201,9 +203,7 @@ final class BacktestBench {
                     our - counting));
       }
     }
-    if (!backtest(defendants, "2018-11-13", "2018-11-13")
-        .candidates()
-        .getFirst()
+    if (!backtest(defendants, "2018-11-13", "2018-11-13").candidates().getFirst()
         .changesNothing()) {
       wrong.add("the policy in force, held against itself, changes something");
     }
@@ -234,7 +234,7 @@ final class BacktestBench {
                 OptionalInt.empty()),
             policy(current),
             List.of(policy(candidate)),
-            Optional.of(Backtest.Followed.of(list, LAST)),
+            Optional.of(Followed.of(list, LAST)),
             law.benchmarks().stream().map(ShelvedBenchmark::benchmark).toList(),
             Optional.empty(),
             "generated"));
@@ -243,16 +243,13 @@ final class BacktestBench {
   /// Each of some cases decided alone by the version that was in force on a day of its own.
   private void check(Backtest backtest, List<String> wrong) {
     Rulebook rulebook = law.rulebook(OFFICE + "/drug-charging").rulebook();
-    List<FactName> asked = rulebook.inputs().stream().map(Input::name).toList();
+    List<FactName> asked =
+        rulebook.inputs().stream().map(Input::name).toList();
     int step = Math.max(1, backtest.history().units() / (ONE_BY_ONE / 2));
     for (int unit = 0; unit < backtest.history().units(); unit += step) {
       Referral referral = backtest.history().findReferral(unit).orElseThrow();
       var answer =
-          backtest
-              .candidates()
-              .getFirst()
-              .replay()
-              .answers()
+          backtest.candidates().getFirst().replay().answers()
               .get(backtest.candidates().getFirst().replay().codes()[unit]);
       Map<FactName, Fact> known = new TreeMap<>();
       asked.forEach(name -> known.put(name, facts.get(referral, name)));

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "  determine-peers  10 and 100 rules on 6 inputs, beside Apache KIE and jDMN's Java",
       "  kie-agreement    1,000 random decision models a repetition, answers beside Apache KIE's",
       "  rulebook-check   gaps of 200 rules on 20 inputs, 5 random trees a repetition",
+      "  backtest-1m      a million referrals under two policies, every figure",
       "  report-year      a police year (100,000 rows) to the finished report, beside DuckDB",
       "  report-2021      the real drug rows of 2021, where EVENHAND_SHARED has them",
       "  report-1m        1,000,000 rows to the finished report, beside DuckDB",
@@ -50,6 +51,7 @@ public final class Bench implements Callable<Integer> {
           "determine-peers",
           "kie-agreement",
           "rulebook-check",
+          "backtest-1m",
           "report-year",
           "report-2021",
           "report-1m",
@@ -131,6 +133,7 @@ public final class Bench implements Callable<Integer> {
       }
       case "determine-peers" -> new PeerBench(folder()).measure(repetitions);
       case "kie-agreement" -> List.of(KieBench.measure(repetitions));
+      case "backtest-1m" -> List.of(new BacktestBench(root).measure(repetitions));
       case "rulebook-check" -> List.of(CheckBench.measure(repetitions));
       default -> List.of(new DetermineBench(root).measure(repetitions));
     };

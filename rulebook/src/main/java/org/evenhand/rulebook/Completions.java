@@ -171,7 +171,8 @@ final class Completions {
     narrowing.asked(node, rules).forEach(required -> hear(required, narrowing, heard));
   }
 
-  private static boolean isOpen(Value value) {
+  /// Whether a result leaves the text open.
+  static boolean isOpen(Value value) {
     return switch (value) {
       case Value.Absent() -> true;
       case Value.Context(Map<String, Value> entries) ->

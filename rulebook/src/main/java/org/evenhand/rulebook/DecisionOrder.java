@@ -47,11 +47,11 @@ final class DecisionOrder {
     ordered.add(decision);
   }
 
-  /// A circle of requirements as "A → B → A".
-  static Optional<String> findCycle(Map<String, Decision> decisions) {
+  /// A circle of requirements: A, B, A.
+  static Optional<List<String>> findCycle(Map<String, Decision> decisions) {
     Set<String> done = new LinkedHashSet<>();
     for (String name : decisions.keySet()) {
-      Optional<String> cycle = findCycle(name, decisions, new ArrayList<>(), done);
+      Optional<List<String>> cycle = findCycle(name, decisions, new ArrayList<>(), done);
       if (cycle.isPresent()) {
         return cycle;
       }
@@ -59,11 +59,12 @@ final class DecisionOrder {
     return Optional.empty();
   }
 
-  private static Optional<String> findCycle(
+  private static Optional<List<String>> findCycle(
       String name, Map<String, Decision> decisions, List<String> path, Set<String> done) {
     if (path.contains(name)) {
-      return Optional.of(
-          String.join(" → ", path.subList(path.indexOf(name), path.size())) + " → " + name);
+      List<String> circle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
+      circle.add(name);
+      return Optional.of(circle);
     }
     Decision decision = decisions.get(name);
     if (decision == null || done.contains(name)) {
@@ -71,7 +72,7 @@ final class DecisionOrder {
     }
     path.add(name);
     for (String required : decision.decisions()) {
-      Optional<String> cycle = findCycle(required, decisions, path, done);
+      Optional<List<String>> cycle = findCycle(required, decisions, path, done);
       if (cycle.isPresent()) {
         return cycle;
       }

@@ -20,17 +20,17 @@ public record Difference(
 
   /// `2021 says "not shown" and 2025 says "asked for" where sale is true`
   public String sentence() {
-    return "%s says %s and %s says %s where %s"
+    return "%s says %s and %s says %s%s"
         .formatted(
             before,
             said(verdictBefore),
             after,
             said(verdictAfter),
             witness.isEmpty()
-                ? "whatever the facts are"
+                ? ", whatever the facts are"
                 : witness.entrySet().stream()
                     .map(e -> e.getKey() + " is " + e.getValue().feel())
-                    .collect(Collectors.joining(" and ")));
+                    .collect(Collectors.joining(" and ", " where ", "")));
   }
 
   private static String said(Verdict verdict) {

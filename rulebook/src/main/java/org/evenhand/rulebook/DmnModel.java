@@ -56,6 +56,12 @@ public final class DmnModel {
     return Evaluation.of(this, decision, facts);
   }
 
+  /// What is remarkable about its tables, before it is a version of a rulebook; the file's name
+  /// stands for the version.
+  public List<TableFindings> check() {
+    return Findings.of(this);
+  }
+
   Map<String, Decision> decisions() {
     return decisions;
   }

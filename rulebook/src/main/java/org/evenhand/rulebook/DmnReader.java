@@ -91,15 +91,23 @@ final class DmnReader {
       decisions.put(name, decision(decision, name));
     }
     knowledge.check();
-    Optional<String> cycle = DecisionOrder.findCycle(decisions);
-    cycle.ifPresent(c ->
-        problems.add(
-            Problems.Place.line(definitions.line()),
-            "the decisions require each other in a circle: " + c,
-            "A decision may require only decisions that do not require it"));
+    DecisionOrder.findCycle(decisions).ifPresent(this::circle);
     problems.throwIfAny();
     return new DmnModel(
         file, definitions.attribute("name"), InputTypes.of(inputs, decisions, problems), decisions);
+  }
+
+  private void circle(List<String> names) {
+    int line =
+        definitions.list("decision").stream()
+            .filter(decision -> decision.attribute("name").strip().equals(names.getFirst()))
+            .mapToInt(Element::line)
+            .findFirst()
+            .orElse(definitions.line());
+    problems.add(
+        new Problems.Place(line, names.getFirst(), 0, ""),
+        "the decisions require each other in a circle: " + String.join(" → ", names),
+        "A decision may require only decisions that do not require it");
   }
 
   private void readInputs() {

@@ -88,8 +88,8 @@ public final class Rulebook {
   }
 
   /// The smallest changes of facts that would lead to a verdict: fewest facts, in the order in
-  /// which the tables ask for them, each as a region all of which leads there. None where no change
-  /// does; one without steps where nothing need change.
+  /// which the tables ask for them and the selecting date last, each as a region all of which leads
+  /// there. None where no change does; one without steps where nothing need change.
   ///
   /// @param unchangeable facts that stay as they are
   public List<Change> whyNot(Facts facts, Verdict wanted, Set<FactName> unchangeable) {

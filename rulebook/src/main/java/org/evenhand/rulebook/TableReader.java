@@ -122,8 +122,8 @@ final class TableReader {
       Element rule, int number, List<Table.Clause> clauses, List<Table.Output> outputs) {
     List<Element> cells = rule.list("inputEntry");
     List<Element> results = rule.list("outputEntry");
-    counted(rule, number, "conditions", cells.size(), clauses.size());
-    counted(rule, number, "results", results.size(), outputs.size());
+    counted(rule, number, "condition", cells, clauses.stream().map(Table.Clause::text).toList());
+    counted(rule, number, "result", results, outputs.stream().map(Table.Output::name).toList());
     List<CellTest> tests = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
@@ -141,13 +141,25 @@ final class TableReader {
         rule.line());
   }
 
-  private void counted(Element rule, int number, String what, int given, int expected) {
-    if (given != expected) {
+  /// The first column without a cell is named, since that is where a cell was left out or where one
+  /// too many shifted the rest.
+  private void counted(
+      Element rule, int number, String what, List<Element> given, List<String> columns) {
+    if (given.size() != columns.size()) {
       problems.add(
-          place(number, "", rule.line()),
-          "the rule has %d %s".formatted(given, what),
-          "The table has %d columns for %s".formatted(expected, what));
+          place(
+              number, given.size() < columns.size() ? columns.get(given.size()) : "", rule.line()),
+          "the rule has %s".formatted(counted(given.size(), what)),
+          "The table has %s for %ss, and a rule one cell in each (- for any)%s"
+              .formatted(
+                  counted(columns.size(), "column"),
+                  what,
+                  columns.size() > 1 ? ": " + String.join(", ", columns) : ""));
     }
+  }
+
+  private static String counted(int number, String what) {
+    return number == 1 ? "1 " + what : number + " " + what + "s";
   }
 
   private CellTest test(Element cell, int rule, Table.Clause clause) {

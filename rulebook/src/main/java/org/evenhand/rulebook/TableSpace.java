@@ -13,6 +13,7 @@ import org.evenhand.rulebook.regions.Box;
 /// tell them apart.
 final class TableSpace {
   private final Table table;
+  private final List<Expr> expressions;
   private final List<FactName> names;
   private final List<Partition> partitions;
   private final List<Box> rules;
@@ -24,6 +25,7 @@ final class TableSpace {
       columns.computeIfAbsent(table.clauses().get(c).expression(), _ -> new ArrayList<>()).add(c);
     }
     this.table = table;
+    this.expressions = List.copyOf(columns.keySet());
     this.names =
         columns.values().stream()
             .map(c -> new FactName(table.clauses().get(c.getFirst()).text()))
@@ -70,6 +72,30 @@ final class TableSpace {
   /// For each rule, by index.
   List<Box> rules() {
     return rules;
+  }
+
+  /// What the columns ask for: a dimension each.
+  List<Expr> expressions() {
+    return expressions;
+  }
+
+  /// Whether the values of the columns lie in the box.
+  boolean contains(Box box, Feel.Scope scope) {
+    for (int d = 0; d < expressions.size(); d++) {
+      int valueClass = partitions.get(d).classOf(Feel.evaluate(expressions.get(d), scope));
+      if (valueClass < 0 || !box.sides().get(d).get(valueClass)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the box has cases in which the fact has the value, as far as a column asks for it
+  /// alone.
+  boolean allows(Box box, FactName fact, Value value) {
+    int d = expressions.indexOf(new Expr.Name(fact.name()));
+    int valueClass = d < 0 ? -1 : partitions.get(d).classOf(value);
+    return d < 0 || (valueClass >= 0 && box.sides().get(d).get(valueClass));
   }
 
   Region region(Box box) {

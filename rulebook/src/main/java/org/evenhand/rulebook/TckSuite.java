@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,6 +100,8 @@ public final class TckSuite {
         }
       }
       return String.join("; ", problems);
+    } catch (NoSuchFileException e) {
+      return "the model it names, %s, is not there".formatted(file.getFileName());
     } catch (RulebookException | IllegalArgumentException e) {
       return String.valueOf(e.getMessage()).replace('\n', ' ');
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.evenhand.rulebook.regions.Box;
 
 /// Looks for the smallest changes of a case's facts that lead to a verdict: first one fact, then
@@ -24,12 +25,14 @@ final class WhyNot {
     this.rulebook = rulebook;
     this.facts = facts;
     this.wanted = wanted;
-    List<FactName> order = rulebook.inputs().stream().map(Input::name).toList();
+    List<FactName> order =
+        Stream.concat(rulebook.inputs().stream().map(Input::name), Stream.of(rulebook.selectedBy()))
+            .distinct()
+            .toList();
     this.changeable =
         rulebook.compiled().variables().stream()
             .filter(Variable.OfFact.class::isInstance)
             .map(Variable.OfFact.class::cast)
-            .filter(v -> order.contains(v.input().name()))
             .filter(v -> !unchangeable.contains(v.input().name()))
             .sorted((a, b) ->
                 Integer.compare(order.indexOf(a.input().name()), order.indexOf(b.input().name())))
@@ -40,6 +43,9 @@ final class WhyNot {
   List<Change> changes() {
     if (leadsThere(new TreeMap<>())) {
       return List.of(new Change(List.of()));
+    }
+    if (!possible(changeable)) {
+      return List.of();
     }
     for (int size = 1; size <= changeable.size() && found.isEmpty(); size++) {
       choose(size, 0, new ArrayList<>());

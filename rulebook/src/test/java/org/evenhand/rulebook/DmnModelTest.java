@@ -106,7 +106,8 @@ class DmnModelTest {
     RulebookException refused =
         assertThrows(RulebookException.class, () -> DmnModel.parse("big.dmn", fiftyMegabytes));
     assertEquals(
-        "big.dmn: The file is larger than 16 MB, the most that is read. Give a DMN file.",
+        "big.dmn: The file has 52,428,800 bytes and is refused unread; at most 16,777,216 (16 MB) are"
+            + " read. Give a DMN file.",
         refused.getMessage());
   }
 
@@ -149,7 +150,8 @@ class DmnModelTest {
             "rule 5, column \"since\": the cell is date(\"2021-02-30\")."
                 + cell
                 + "it has no value; write a number, a text, a date or null.",
-            "rule 6: the rule has 2 conditions. The table has 3 columns for conditions.",
+            "rule 6, column \"since\": the rule has 2 conditions. The table has 3 columns for"
+                + " conditions, and a rule one cell in each (- for any): drug, grams, since.",
             "rule 7, column \"since\": the cell is < grams."
                 + cell
                 + "grams is no name in scope; in scope are none.",
@@ -204,7 +206,7 @@ class DmnModelTest {
                     + " href=\"#d1\"/></informationRequirement>");
     assertEquals(
         List.of(
-            "test.dmn line 2: the decisions require each other in a circle: first → second → first."
+            "test.dmn line 3, decision \"first\": the decisions require each other in a circle: first → second → first."
                 + " A decision may require only decisions that do not require it."),
         problems(xml));
   }

@@ -33,7 +33,12 @@ class FindingsTest {
         grams("UNIQUE", "", "< 10 | false -> \"a\"", "- | true -> \"b\"", "> 20 | false -> null");
 
     assertEquals(
-        List.of("not complete", "no rule speaks where grams is [10..20] and sold is false"),
+        List.of(
+            "not complete",
+            "no rule speaks where grams is [10..20] and sold is false; for example grams = 10, sold"
+                + " = false",
+            "silent, by citation, where grams is > 20 and sold is false (rule 3: § 3); for example"
+                + " grams = 21, sold = false"),
         sentences(rulebook));
     Region gap = rulebook.check().tables().getFirst().gaps().getFirst();
     assertEquals(
@@ -42,10 +47,87 @@ class FindingsTest {
   }
 
   @Test
-  void aRegionDeclaredOpenIsNoGap() {
+  void aRegionDeclaredOpenIsSilentThereAndNoGap() {
     assertEquals(
-        List.of("complete"),
+        List.of(
+            "complete",
+            "silent, by citation, where sold is false (rule 2: § 2); for example grams = 0, sold ="
+                + " false",
+            "silent, by citation, where grams is >= 10 (rule 2: § 2); for example grams = 10, sold ="
+                + " true"),
         sentences(grams("FIRST", "", "< 10 | true -> \"a\"", "- | - -> null")));
+    assertEquals(
+        List.of(
+            "complete",
+            "silent, by citation, whatever the facts are (rule 1: § 1); for example grams = 0, sold"
+                + " = true"),
+        sentences(grams("UNIQUE", "", "- | - -> null")).subList(0, 2));
+  }
+
+  @Test
+  void aRuleThatIsOpenIsSilentOnlyWhereNoOtherSpeaks() {
+    String[] rules = {"[0..10] | - -> null", "> 5 | - -> \"a\""};
+    String first = "silent, by citation, where grams is [0..5] (rule 1: § 1)";
+    assertEquals(1, silences(first, grams("UNIQUE", "", rules)));
+    assertEquals(1, silences(first, grams("ANY", "", rules)));
+    assertEquals(1, silences(first, grams("COLLECT", "", rules)));
+    assertEquals(
+        1,
+        silences(
+            "silent, by citation, where grams is [0..10] (rule 1: § 1)",
+            grams("FIRST", "", rules)));
+    assertEquals(0, silences("silent", grams("FIRST", "", "- | - -> \"a\"", "- | - -> null")));
+  }
+
+  private static long silences(String beginning, Rulebook rulebook) {
+    return sentences(rulebook).stream().filter(s -> s.startsWith(beginning)).count();
+  }
+
+  @Test
+  void aDefaultOfNullCitesNothingAndIsAGap() {
+    String open = "<defaultOutputEntry><text>null</text></defaultOutputEntry>";
+    assertEquals("not complete", sentences(grams("UNIQUE", open, "< 10 | - -> \"a\"")).getFirst());
+    String spoken = "<defaultOutputEntry><text>\"b\"</text></defaultOutputEntry>";
+    assertEquals(
+        List.of("complete", "version only: no condition tests sold"),
+        sentences(grams("UNIQUE", spoken, "< 10 | - -> \"a\"")));
+  }
+
+  @Test
+  void upToTwentyGapsAndOverlapsAreNamedAndThatThereAreMoreIsSaid() {
+    String[] evenNumbersOfTrue =
+        IntStream.range(0, 64)
+            .filter(bits -> Integer.bitCount(bits) % 2 == 0)
+            .mapToObj(bits ->
+                IntStream.range(0, 6)
+                        .mapToObj(i -> Boolean.toString((bits >> i & 1) == 1))
+                        .collect(Collectors.joining(" | "))
+                    + " -> \"a\"")
+            .toArray(String[]::new);
+    List<String> facts = List.of("a", "b", "c", "d", "e", "f");
+    DmnText text = new DmnText();
+    facts.forEach(fact -> text.input(fact, "boolean"));
+    TableFindings gaps =
+        text.table(
+                "asked for",
+                "UNIQUE",
+                facts.stream().map(fact -> fact + " : boolean").toList(),
+                evenNumbersOfTrue)
+            .rulebook()
+            .check()
+            .tables()
+            .getFirst();
+    assertEquals(20, gaps.gaps().size());
+    assertEquals(false, gaps.allGaps());
+    assertEquals("there are more gaps than these 20", gaps.lines().getLast());
+
+    String[] all =
+        IntStream.range(0, 8).mapToObj(i -> "- | - -> \"" + i + "\"").toArray(String[]::new);
+    TableFindings overlaps = grams("UNIQUE", "", all).check().tables().getFirst();
+    assertEquals(20, overlaps.overlaps().size());
+    assertEquals(false, overlaps.allOverlaps());
+    assertEquals("there are more overlaps than these 20", overlaps.lines().getLast());
+    assertEquals(true, overlaps.isRemarkable());
   }
 
   @Test
@@ -54,7 +136,8 @@ class FindingsTest {
     assertEquals(
         List.of(
             "complete",
-            "rules 1 and 2 match together where grams is [5..10), and give different results",
+            "rules 1 and 2 match together where grams is [5..10), and give different results; for"
+                + " example grams = 5, sold = true",
             "rules 1 and 3 match together where grams is 7 and sold is true, and give different"
                 + " results",
             "rules 2 and 3 match together where grams is 7 and sold is true, and give the same"
@@ -109,8 +192,82 @@ class FindingsTest {
         List.of(
             "version only, decision \"below\": complete",
             "not complete",
-            "no rule speaks where below is \"y\""),
+            "no rule speaks where below is \"y\"; for example b = false"),
         sentences(rulebook));
+  }
+
+  @Test
+  void regionsThatNoCaseReachesAreNotNamed() {
+    Rulebook rulebook =
+        new DmnText()
+            .input("b", "boolean")
+            .input("c", "boolean")
+            .table("below", "UNIQUE", List.of("b : boolean"), "true -> \"x\"", "false -> \"y\"")
+            .table(
+                "asked for",
+                "UNIQUE",
+                List.of("below : string", "b : boolean", "c : boolean"),
+                "\"x\" | true | - -> \"a\"",
+                "\"x\" | - | true -> \"a\"",
+                "\"y\" | false | true -> null",
+                "\"y\" | true | - -> \"c\"")
+            .rulebook();
+    assertEquals(
+        List.of(
+            "version only, decision \"below\": complete",
+            "not complete",
+            "no rule speaks where b is false and c is false",
+            "rules 1 and 2 match together where below is \"x\" and b is true and c is true, and give"
+                + " the same result",
+            "silent, by citation, where below is \"y\" and b is false and c is true (rule 3: § 3)",
+            "rule 4 can never speak"),
+        sentences(rulebook));
+  }
+
+  @Test
+  void aGapBehindAFormulaHasACaseWhereOneIsFoundAndColumnsWhereNot() {
+    DmnText formula =
+        new DmnText()
+            .input("grams", "number")
+            .table(
+                "asked for",
+                "UNIQUE",
+                List.of("grams : number", "grams * 2 : number"),
+                "> 5 | - -> \"a\"",
+                "- | > 100 -> \"a\"");
+    assertEquals(
+        "no rule speaks where grams is <= 5 and grams * 2 is <= 100; for example grams = 4",
+        sentences(formula.rulebook()).get(1));
+    DmnText farOff =
+        new DmnText()
+            .input("grams", "number")
+            .table("asked for", "UNIQUE", List.of("grams * 2 : number"), "< 100 -> \"a\"");
+    assertEquals(
+        "no rule speaks where grams * 2 is >= 100; for example grams * 2 = 100",
+        sentences(farOff.rulebook()).get(1));
+  }
+
+  @Test
+  void aModelThatIsNoRulebookYetIsCheckedTableByTable() {
+    String xml =
+        new DmnText()
+            .input("b", "boolean")
+            .table("below", "UNIQUE", List.of("b : boolean"), "true -> \"x\"", "false -> null")
+            .table("asked for", "UNIQUE", List.of("below : string"), "\"x\" -> \"a\"")
+            .literal("twice", "1 + 1")
+            .xml()
+            .replace("<text>§ 2</text>", "<text></text>");
+    List<TableFindings> findings = DmnText.parse(xml).check();
+    assertEquals(
+        List.of(
+            "version test.dmn, decision \"below\": complete",
+            "version test.dmn, decision \"below\": silent, without a citation, where b is false (rule"
+                + " 2)",
+            "version test.dmn, decision \"asked for\": not complete",
+            "version test.dmn, decision \"asked for\": no rule speaks where below is null; for example"
+                + " b = false"),
+        findings.stream().flatMap(table -> table.sentences().stream()).toList());
+    assertEquals(true, findings.getFirst().isRemarkable());
   }
 
   @Test

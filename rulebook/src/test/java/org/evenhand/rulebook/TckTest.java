@@ -44,4 +44,17 @@ class TckTest {
         """,
         TckSuite.run(copy).report());
   }
+
+  @Test
+  void aCaseWhoseModelIsNotThereFailsAndTheOthersRun(@TempDir Path copy) throws IOException {
+    String name = "0004-simpletable-U";
+    Path original = SharedData.folder("data/dmn-tck").resolve(name);
+    Files.copy(original.resolve(name + "-test-01.xml"), copy.resolve(name + "-test-01.xml"));
+
+    TckSuite suite = TckSuite.run(copy);
+    assertEquals(0, suite.passed());
+    assertEquals(
+        "the model it names, 0004-simpletable-U.dmn, is not there",
+        suite.cases().getFirst().problem());
+  }
 }

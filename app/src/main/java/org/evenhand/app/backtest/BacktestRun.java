@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.evenhand.app.page.BacktestPages;
 import org.evenhand.app.publication.PublishedBacktest;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.replay.Backtest;
+import org.evenhand.app.replay.Followed;
 import org.evenhand.app.replay.History;
 import org.evenhand.app.replay.PoliceHistory;
 import org.evenhand.app.replay.Policy;
@@ -82,6 +84,8 @@ final class BacktestRun {
       Files.writeString(
           folder.resolve("report.json"), ReportJson.text(published), StandardCharsets.UTF_8);
       ReportJson.schema(BacktestRun.class, SCHEMA, folder);
+      Files.writeString(
+          folder.resolve("index.html"), BacktestPages.html(published), StandardCharsets.UTF_8);
       PublicTables.write(published, folder);
       ChangedCases.write(backtest, output.restricted());
       output.commit();
@@ -138,11 +142,11 @@ final class BacktestRun {
                 offices.isEmpty() ? "nobody" : String.join(", ", offices));
   }
 
-  private static Optional<Backtest.Followed> followed(Inputs inputs) {
+  private static Optional<Followed> followed(Inputs inputs) {
     LocalDate lastDay = inputs.asOf();
     return inputs.hasIncidents()
         ? Optional.empty()
-        : Optional.of(Backtest.Followed.of(inputs.referrals().list(), lastDay));
+        : Optional.of(Followed.of(inputs.referrals().list(), lastDay));
   }
 
   private static String source(Inputs inputs, History history) {

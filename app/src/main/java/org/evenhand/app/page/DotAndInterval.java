@@ -41,8 +41,18 @@ record DotAndInterval(
   record Mark(String at, String label, String anchor, int labelY, int from, int to) {}
 
   static DotAndInterval from(
-      String id, String title, String unit, List<Line> lines, List<String> populations) {
-    Axis axis = axis(lines);
+      String id,
+      String title,
+      String unit,
+      Scale scale,
+      List<Line> lines,
+      List<String> populations) {
+    return on(axis(scale, lines), id, title, unit, lines, populations);
+  }
+
+  /// On a given axis, so that several charts can be compared.
+  static DotAndInterval on(
+      Axis axis, String id, String title, String unit, List<Line> lines, List<String> populations) {
     List<Row> rows = new ArrayList<>();
     int y = 18;
     for (Line line : lines) {
@@ -110,14 +120,19 @@ record DotAndInterval(
     return String.valueOf((char) ('A' + index));
   }
 
-  private static Axis axis(List<Line> lines) {
-    double largest = 0;
-    boolean shares = true;
+  static Axis axis(Scale scale, List<Line> lines) {
+    double lowest = scale.kind() == Scale.Kind.RATIO ? 1 : 0;
+    double largest = lowest;
     for (Line line : lines) {
-      shares &= line.figure().value() == null;
       switch (line.reading()) {
-        case Reading.Measured measured -> largest = StrictMath.max(largest, measured.high());
-        case Reading.Unsure unsure -> largest = StrictMath.max(largest, unsure.point());
+        case Reading.Measured measured -> {
+          lowest = StrictMath.min(lowest, measured.low());
+          largest = StrictMath.max(largest, measured.high());
+        }
+        case Reading.Unsure unsure -> {
+          lowest = StrictMath.min(lowest, unsure.point());
+          largest = StrictMath.max(largest, unsure.point());
+        }
         case Reading.TooFew tooFew -> {}
         case Reading.Withheld withheld -> {}
         case Reading.Uncomputed uncomputed -> {}
@@ -126,7 +141,7 @@ record DotAndInterval(
         largest = StrictMath.max(largest, Line.benchmarkShare(compared));
       }
     }
-    return shares ? Axis.ofShares(largest) : Axis.ofAmounts(largest);
+    return scale.axis(lowest, largest);
   }
 
   private static String describe(List<Line> lines, String unit) {

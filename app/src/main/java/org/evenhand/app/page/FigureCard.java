@@ -18,7 +18,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param populations titles of the benchmarks, in the order of their letters
 record FigureCard(
-    Measure measure, List<Line> lines, List<String> populations, DotAndInterval chart) {
+    Measure measure,
+    Scale scale,
+    List<Line> lines,
+    List<String> populations,
+    DotAndInterval chart) {
+
+  /// What every card says of where its figures come from.
+  ///
+  /// @param files how many were read
+  record Origin(int files, String codeVersion, String asOf) {
+    String filesInWords() {
+      return files == 1 ? "One file" : Words.sentence(Words.spelled(files)) + " files";
+    }
+  }
 
   /// A chart of more rows than this would be longer than a screen: it shows the largest.
   private static final int MOST_ROWS = 12;
@@ -26,22 +39,29 @@ record FigureCard(
   private static final int MOST_IN_SHORT = 3;
 
   static FigureCard from(Measure measure) {
-    List<Line> lines = Line.of(measure.groups(), measure.title());
+    Scale scale = Scale.of(measure);
+    List<Line> lines = Line.of(measure);
     List<String> populations =
         measure.groups().stream()
             .map(Group::benchmark)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    if (lines.size() > MOST_ROWS) {
+    if (lines.size() > MOST_ROWS && scale.ends() != Scale.Ends.BOUNDS) {
       lines = largestFirst(lines);
     }
     return new FigureCard(
         measure,
+        scale,
         lines,
         populations,
         DotAndInterval.from(
-            measure.id() + "-chart", measure.title(), measure.unit(), drawn(lines), populations));
+            measure.id() + "-chart",
+            measure.title(),
+            measure.unit(),
+            scale,
+            drawn(lines),
+            populations));
   }
 
   /// What has a place on the axis, if anything has. The other half of a yes or no stands in the
@@ -91,7 +111,12 @@ record FigureCard(
   }
 
   boolean amounts() {
-    return lines.stream().anyMatch(line -> line.figure().value() != null);
+    return scale.kind() != Scale.Kind.SHARE;
+  }
+
+  /// Whether a count stands beside any figure.
+  boolean hasCounts() {
+    return !amounts() || lines.stream().anyMatch(line -> line.figure().count() != null);
   }
 
   /// `436 of 945 arrestees · Wilson 95 % · unknown for 34, bounds 46.1–49.7 %`.
@@ -131,6 +156,12 @@ record FigureCard(
   }
 
   String denominator() {
+    if (scale.isChange()) {
+      return "the same cases under both policies";
+    }
+    if (scale.kind() == Scale.Kind.AMOUNT && scale.ends() == Scale.Ends.BOUNDS) {
+      return "counted on the facts known";
+    }
     List<Line> shown =
         lines.stream().filter(line -> line.emphasised() && !line.isUnknown()).toList();
     if (shown.size() == 1) {
@@ -157,6 +188,9 @@ record FigureCard(
 
   /// How many are unknown, and between which ends the emphasised share lies whatever they are.
   String unknown() {
+    if (scale.ends() == Scale.Ends.BOUNDS) {
+      return "";
+    }
     List<Line> unknown =
         lines.stream()
             .filter(Line::isUnknown)
@@ -256,7 +290,13 @@ record FigureCard(
   }
 
   /// The clause of a method that names the interval.
-  private String intervalMethod() {
+  String intervalMethod() {
+    if (scale.ends() == Scale.Ends.BOUNDS) {
+      return "the line is no confidence interval: its ends are bounds";
+    }
+    if (scale.ends() == Scale.Ends.INPUT) {
+      return "low to high as the inputs were given";
+    }
     return List.of(measure.method().replaceFirst("\\.$", "").split("[.;:] ")).stream()
         .filter(clause -> clause.contains("interval"))
         .findFirst()
@@ -269,7 +309,7 @@ record FigureCard(
   /// The figure of the finding with its interval and denominator, in one line.
   String inShort() {
     List<Line> named = lines.stream().filter(Line::emphasised).toList();
-    return named.size() == 1
+    return named.size() == 1 && !scale.isChange()
         ? named.getFirst().valueInWords(measure.unit()) + " · " + denominator()
         : named.stream()
             .limit(MOST_IN_SHORT)

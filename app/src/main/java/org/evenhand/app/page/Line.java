@@ -8,15 +8,25 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenhand.app.publication.PublishedReport.Group;
+import org.evenhand.app.publication.PublishedReport.Measure;
 
 /// One group of a measure with every population it is held against: the groups of the measure that
 /// repeat a name and a figure, each with another benchmark, are one line.
-record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading reading) {
+///
+/// @param label the group as printed
+record Line(
+    String label,
+    Group figure,
+    List<Group> comparisons,
+    boolean emphasised,
+    Reading reading,
+    Scale scale) {
 
-  /// @param title the finding; the group it speaks of is emphasised, all where it names none
-  static List<Line> of(List<Group> groups, String title) {
+  /// The group that the title speaks of is emphasised, all where it names none.
+  static List<Line> of(Measure measure) {
+    Scale scale = Scale.of(measure);
     List<List<Group>> lines = new ArrayList<>();
-    for (Group group : groups) {
+    for (Group group : measure.groups()) {
       List<Group> same =
           lines.stream()
               .filter(line -> sameFigure(line.getFirst(), group))
@@ -28,21 +38,30 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
               });
       same.add(group);
     }
-    int named = named(lines.stream().map(List::getFirst).toList(), title);
+    int named = named(lines.stream().map(List::getFirst).toList(), measure.title(), scale);
     List<Line> merged = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Group figure = lines.get(i).getFirst();
       merged.add(
           new Line(
-              figure, List.copyOf(lines.get(i)), named < 0 || named == i, Reading.from(figure)));
+              Words.sentence(figure.group()),
+              figure,
+              List.copyOf(lines.get(i)),
+              named < 0 || named == i || scale.ends() == Scale.Ends.BOUNDS,
+              Reading.from(figure, scale),
+              scale));
     }
     return List.copyOf(merged);
   }
 
-  /// Index of the group whose figure, or else whose name, the title mentions first; −1 if none.
-  private static int named(List<Group> figures, String title) {
+  /// Index of the group whose figure, or else whose name, the title mentions first; −1 if none. Of
+  /// changes the title says the size without its sign, so only the name tells.
+  private static int named(List<Group> figures, String title, Scale scale) {
     String plain = title.replace(Words.NBSP, " ");
-    int byFigure = first(figures.stream().map(g -> mention(plain, printed(g))).toList());
+    int byFigure =
+        scale.isChange()
+            ? -1
+            : first(figures.stream().map(g -> mention(plain, printed(g))).toList());
     return byFigure >= 0
         ? byFigure
         : first(figures.stream().map(g -> mention(plain, g.group())).toList());
@@ -88,8 +107,9 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
     };
   }
 
-  String label() {
-    return Words.sentence(figure.group());
+  /// The same figure under another name.
+  Line called(String name, boolean strong) {
+    return new Line(Words.sentence(name), figure, comparisons, strong, reading, scale);
   }
 
   /// Whether the source does not say which group its people or cases belong to.
@@ -128,22 +148,13 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
 
   /// The figure with its interval, or the reason why there is none.
   String valueInWords(String unit) {
-    boolean share = figure.value() == null;
     return switch (reading) {
       case Reading.Measured(double point, double low, double high) ->
-          share
-              ? Words.percent(point) + " (" + Words.percentRange(low, high) + ")"
-              : Words.amount(point)
-                  + Words.NBSP
-                  + unit
-                  + " ("
-                  + Words.amount(low)
-                  + "–"
-                  + Words.amount(high)
-                  + ")";
-      case Reading.Unsure(double point, String _) ->
-          (share ? Words.percent(point) : Words.amount(point) + Words.NBSP + unit)
-              + " (no interval)";
+          (scale.ends() == Scale.Ends.BOUNDS ? scale.shown(point) : scale.worded(point, unit))
+              + " ("
+              + scale.bracket(low, high)
+              + ")";
+      case Reading.Unsure(double point, String _) -> scale.worded(point, unit) + " (no interval)";
       case Reading.TooFew _ -> "too few to tell";
       case Reading.Withheld _ -> "withheld to protect people";
       case Reading.Uncomputed _ ->
@@ -153,8 +164,8 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
 
   String point() {
     return switch (reading) {
-      case Reading.Measured(double point, double _, double _) -> shown(point);
-      case Reading.Unsure(double point, String _) -> shown(point);
+      case Reading.Measured(double point, double _, double _) -> scale.shown(point);
+      case Reading.Unsure(double point, String _) -> scale.shown(point);
       case Reading.TooFew _ -> "too few to tell";
       case Reading.Withheld _ -> "withheld to protect people";
       case Reading.Uncomputed _ -> "–";
@@ -163,8 +174,8 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
 
   String interval() {
     return switch (reading) {
-      case Reading.Measured(double _, double low, double high) -> range(low, high);
-      case Reading.TooFew(double low, double high) -> range(low, high);
+      case Reading.Measured(double _, double low, double high) -> scale.range(low, high);
+      case Reading.TooFew(double low, double high) -> scale.range(low, high);
       case Reading.Unsure _ -> "none";
       case Reading.Withheld _, Reading.Uncomputed _ -> "–";
     };
@@ -246,16 +257,6 @@ record Line(Group figure, List<Group> comparisons, boolean emphasised, Reading r
           + ")";
     }
     return times + ", no interval";
-  }
-
-  private String shown(double point) {
-    return figure.value() == null ? Words.percent(point) : Words.amount(point);
-  }
-
-  private String range(double low, double high) {
-    return figure.value() == null
-        ? Words.percentRange(low, high)
-        : Words.amount(low) + "–" + Words.amount(high);
   }
 
   private static boolean sameFigure(Group one, Group other) {

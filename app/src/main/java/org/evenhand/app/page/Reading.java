@@ -22,7 +22,7 @@ sealed interface Reading {
   /// A count without a figure.
   record Uncomputed(String why) implements Reading {}
 
-  static Reading from(Group group) {
+  static Reading from(Group group, Scale scale) {
     if (group.withheld() != null) {
       return new Withheld(group.withheld());
     }
@@ -36,7 +36,8 @@ sealed interface Reading {
     if (low == null || high == null) {
       return new Unsure(point, orElse(group.why(), "the number of cases was not published"));
     }
-    boolean tooWide = share != null && high - low > TOO_WIDE_SHARE;
+    boolean tooWide =
+        share != null && scale.ends() != Scale.Ends.BOUNDS && high - low > TOO_WIDE_SHARE;
     return tooWide ? new TooFew(low, high) : new Measured(point, low, high);
   }
 

@@ -21,7 +21,8 @@ record ReportPage(
     List<FigureCard> findings,
     List<Place> places,
     List<AreaMeasures> others,
-    List<ScreenedCohort> cohorts) {
+    List<ScreenedCohort> cohorts,
+    FigureCard.Origin origin) {
 
   private static final int FINDINGS = 4;
   private static final String COUNTY = " County";
@@ -66,12 +67,13 @@ record ReportPage(
         findings,
         places,
         byArea.entrySet().stream().map(e -> new AreaMeasures(e.getKey(), e.getValue())).toList(),
-        ScreenedCohort.of(report));
+        ScreenedCohort.of(report),
+        new FigureCard.Origin(report.intake().size(), report.codeVersion(), report.asOf()));
   }
 
   /// One measure held against several populations stands in the report once for each: here they are
   /// one card, with the populations side by side.
-  private static List<Measure> merged(List<Measure> measures) {
+  static List<Measure> merged(List<Measure> measures) {
     Map<List<String>, Measure> byWhat = new LinkedHashMap<>();
     for (Measure measure : measures) {
       byWhat.merge(

@@ -66,16 +66,20 @@ final class Words {
   /// A duration or amount: at most one decimal, none from 100 on.
   static String amount(double value) {
     return StrictMath.abs(value) >= 100
-        ? String.format(
-            Locale.ROOT,
-            "%,d",
-            BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).longValueExact())
+        ? count(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).longValueExact())
+            .replace('-', '−')
         : decimal(BigDecimal.valueOf(value), 1).replaceFirst("\\.0$", "");
   }
 
   /// A ratio of two shares, for instance `1.18`.
   static String ratio(double ratio) {
     return decimal(BigDecimal.valueOf(ratio), 2);
+  }
+
+  /// A change: `+2.1`, `−3.1`, `0.0`.
+  static String signed(double change) {
+    String shown = decimal(BigDecimal.valueOf(change), 1);
+    return change > 0 && !shown.equals("0.0") ? "+" + shown : shown;
   }
 
   /// `1 report`, `23 reports`: the unit is given in the plural.
@@ -156,7 +160,7 @@ final class Words {
     return value.setScale(places, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
   }
 
-  private static String singular(String unit) {
+  static String singular(String unit) {
     return unit.endsWith("ies")
         ? unit.substring(0, unit.length() - 3) + "y"
         : unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;

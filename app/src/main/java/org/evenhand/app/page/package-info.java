@@ -1,4 +1,4 @@
-/// The public report as one self-contained page, drawn from what was published and nothing else.
+/// The public pages, each one self-contained file, drawn from what was published and nothing else.
 @NullMarked
 package org.evenhand.app.page;
 

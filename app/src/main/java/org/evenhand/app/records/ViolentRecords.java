@@ -92,29 +92,57 @@ public final class ViolentRecords {
                     && !v.day().isAfter(to)));
   }
 
-  /// No such day.
-  public static final int NONE = Integer.MIN_VALUE;
+  /// The nearest days, as epoch days, of violence in another case of a person: before a referral,
+  /// and on its day or after, at each level of proof.
+  ///
+  /// @param before by the place of the proof in [Proof], [#NONE] where there is none
+  public record Nearest(List<Integer> before, List<Integer> after) {
+    /// No such day.
+    public static final int NONE = Integer.MIN_VALUE;
 
-  /// The day, as epoch day, of the nearest violence shown at least this well in another case of the
-  /// person, strictly [Direction#BEFORE] the referral or on its day or [Direction#AFTER]; [#NONE]
-  /// where there is none or the person or the date is not known.
-  public int nearest(Referral referral, Proof atLeast, Direction direction) {
-    if (referral.person() == 0 || referral.received().isEmpty() || direction == Direction.EITHER) {
-      return NONE;
+    private static final List<Integer> NEVER = List.of(NONE, NONE, NONE);
+
+    /// Nothing on record, or nobody to look up.
+    public static final Nearest NOTHING = new Nearest(NEVER, NEVER);
+
+    public Nearest {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
+    /// @param direction before or after
+    public int day(Proof proof, Direction direction) {
+      int level = LEVELS.indexOf(proof);
+      return direction == Direction.BEFORE ? before.get(level) : after.get(level);
+    }
+  }
+
+  private static final List<Proof> LEVELS = List.of(Proof.values());
+
+  /// What lies nearest to this referral, at all levels of proof.
+  public Nearest nearest(Referral referral) {
+    List<Violence> all = byPerson.getOrDefault(referral.person(), List.of());
+    if (all.isEmpty() || referral.received().isEmpty()) {
+      return Nearest.NOTHING;
     }
     LocalDate day = referral.received().get();
-    int nearest = NONE;
-    for (Violence each : byPerson.getOrDefault(referral.person(), List.of())) {
-      boolean before = each.day().isBefore(day);
-      if (before == (direction == Direction.BEFORE)
-          && each.proof().compareTo(atLeast) <= 0
-          && !each.caseId().equals(referral.id())
-          && each.dropped().filter(d -> !d.isAfter(day)).isEmpty()) {
-        int found = (int) each.day().toEpochDay();
-        boolean nearer = nearest == NONE || (before ? found > nearest : found < nearest);
-        nearest = nearer ? found : nearest;
+    List<Integer> before = new ArrayList<>(Nearest.NEVER);
+    List<Integer> after = new ArrayList<>(Nearest.NEVER);
+    for (Violence each : all) {
+      if (each.caseId().equals(referral.id())
+          || each.dropped().filter(d -> !d.isAfter(day)).isPresent()) {
+        continue;
+      }
+      int found = (int) each.day().toEpochDay();
+      boolean sooner = each.day().isBefore(day);
+      List<Integer> side = sooner ? before : after;
+      for (int level = LEVELS.indexOf(each.proof()); level < LEVELS.size(); level++) {
+        int known = side.get(level);
+        if (known == Nearest.NONE || (sooner ? found > known : found < known)) {
+          side.set(level, found);
+        }
       }
     }
-    return nearest;
+    return new Nearest(before, after);
   }
 }

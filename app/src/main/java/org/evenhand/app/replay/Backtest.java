@@ -1,12 +1,9 @@
 package org.evenhand.app.replay;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.measures.MeasureSet;
-import org.evenhand.app.records.Referral;
-import org.evenhand.app.records.ViolentRecords;
 import org.evenhand.app.rulebooks.Workload;
 import org.evenhand.disparity.Benchmark;
 
@@ -51,32 +48,17 @@ public record Backtest(
 
   /// What a back-test is made of.
   ///
-  /// @param records of violence, with the days from and to which they reach; empty where the source
-  ///   names nobody
+  /// @param followed the people of the history; empty where the source names nobody
   /// @param workload hours and prices, where given
   /// @param source of the cases, as printed
   public record Given(
       History history,
       Policy current,
       List<Policy> candidates,
-      Optional<Followed> records,
+      Optional<Followed> followed,
       List<Benchmark> benchmarks,
       Optional<Workload> workload,
       String source) {}
-
-  /// @param firstDay of the records
-  /// @param lastDay of the records
-  public record Followed(ViolentRecords records, LocalDate firstDay, LocalDate lastDay) {
-    /// Of everything a prosecutor's exports hold.
-    public static Followed of(List<Referral> all, LocalDate lastDay) {
-      LocalDate first =
-          all.stream()
-              .flatMap(r -> r.received().stream())
-              .min(LocalDate::compareTo)
-              .orElse(lastDay);
-      return new Followed(new ViolentRecords(all), first, lastDay);
-    }
-  }
 
   /// Replays everything.
   ///
@@ -84,15 +66,20 @@ public record Backtest(
   /// @throws IllegalArgumentException where a policy says what no policy of this kind says
   public static Backtest of(Given given) {
     MeasureSet.Collector out = new MeasureSet.Collector();
+    Optional<Followed.Units> units = given.followed().map(f -> f.units(given.history()));
     List<Candidate> candidates = new ArrayList<>();
     for (Policy each : given.candidates()) {
-      candidates.add(candidate(given, each, candidates.size() + 1, out));
+      candidates.add(candidate(given, units, each, candidates.size() + 1, out));
     }
     return new Backtest(given.history(), given.current(), candidates, out.done());
   }
 
   private static Candidate candidate(
-      Given given, Policy policy, int number, MeasureSet.Collector out) {
+      Given given,
+      Optional<Followed.Units> units,
+      Policy policy,
+      int number,
+      MeasureSet.Collector out) {
     History history = given.history();
     String name = Integer.toString(number);
     String prefix = "candidate-" + name + "-";
@@ -111,11 +98,10 @@ public record Backtest(
     }
     disparities.shares(Standing.Sum.ASKED_AFTER, prefix, policy.title());
     disparities.changes(prefix, policy.title());
-    given
-        .records()
-        .ifPresent(followed ->
-            new LaterViolence(history, followed.records(), followed.firstDay(), followed.lastDay())
-                .collect(prefix, policy.title(), replay, splits, given.source(), out));
+    if (given.followed().isPresent() && units.isPresent()) {
+      new LaterViolence(history, given.followed().get(), units.get())
+          .collect(prefix, policy.title(), replay, splits, given.source(), out);
+    }
     new Effort(
             name,
             history,
@@ -129,8 +115,7 @@ public record Backtest(
         replay,
         transitions,
         unreplayable,
-        new Sensitivity(history, given.current(), policy)
-            .of(replay, given.records().map(Followed::records)),
+        new Sensitivity(history, given.current(), policy).of(replay, units),
         counted.total(),
         cells.count(Standing.YES_NO),
         cells.count(Standing.NO_YES));

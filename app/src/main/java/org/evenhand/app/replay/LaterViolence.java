@@ -1,17 +1,15 @@
 package org.evenhand.app.replay;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
-import org.evenhand.app.records.Referral;
-import org.evenhand.app.records.ViolentRecords;
 import org.evenhand.app.records.ViolentRecords.Direction;
+import org.evenhand.app.records.ViolentRecords.Nearest;
 import org.evenhand.app.records.ViolentRecords.Proof;
 import org.evenhand.disparity.Estimate;
 import org.evenhand.disparity.KaplanMeier;
@@ -29,9 +27,9 @@ final class LaterViolence {
   private static final List<Direction> DIRECTIONS = List.of(Direction.AFTER, Direction.BEFORE);
 
   private final History history;
-  private final ViolentRecords records;
-  private final LocalDate firstDay;
-  private final LocalDate lastDay;
+  private final Followed.Units units;
+  private final int firstDay;
+  private final int lastDay;
 
   /// A group of cases, with the first case of each person in it.
   enum Group {
@@ -57,18 +55,15 @@ final class LaterViolence {
     }
   }
 
-  /// @param firstDay from which the exports hold records
-  /// @param lastDay up to which they do
-  LaterViolence(History history, ViolentRecords records, LocalDate firstDay, LocalDate lastDay) {
+  LaterViolence(History history, Followed followed, Followed.Units units) {
     this.history = history;
-    this.records = records;
-    this.firstDay = firstDay;
-    this.lastDay = lastDay;
+    this.units = units;
+    this.firstDay = (int) followed.firstDay().toEpochDay();
+    this.lastDay = (int) followed.lastDay().toEpochDay();
   }
 
   /// @param prefix of ids and cells
-  /// @return how many cases could not be followed: no name and birth date, or no date
-  long collect(
+  void collect(
       String prefix,
       String policy,
       Replay replay,
@@ -79,66 +74,57 @@ final class LaterViolence {
     for (int i = 0; i < splits.length; i++) {
       standings[i] = Standing.of(splits[i]);
     }
-    long lost = 0;
-    Map<Group, Map<Integer, Referral>> firsts = new EnumMap<>(Group.class);
+    long lost = Arrays.stream(units.days()).filter(d -> d == Followed.LOST).count();
+    Map<Group, int[]> firsts = new EnumMap<>(Group.class);
     for (Group group : Group.values()) {
-      firsts.put(group, new HashMap<>());
-    }
-    for (int unit = 0; unit < history.units(); unit++) {
-      Referral referral = history.findReferral(unit).orElseThrow();
-      if (referral.person() == 0 || referral.received().isEmpty()) {
-        lost++;
-        continue;
-      }
-      Standing standing = standings[replay.codes()[unit]];
-      for (Group group : Group.values()) {
-        if (group.standing() == standing) {
-          firsts
-              .getOrDefault(group, Map.of())
-              .merge(referral.person(), referral, LaterViolence::earlier);
-        }
-      }
+      firsts.put(group, firsts(group, replay, standings));
     }
     for (Direction direction : DIRECTIONS) {
       for (Proof proof : PROOFS) {
         List<Derived.Row> rows = new ArrayList<>();
         for (Group group : Group.values()) {
           rows.addAll(
-              rows(prefix, group, firsts.getOrDefault(group, Map.of()), proof, direction, out));
+              rows(prefix, group, firsts.getOrDefault(group, new int[0]), proof, direction, out));
         }
         out.add(measure(prefix, policy, proof, direction, rows, source, lost));
       }
     }
-    return lost;
   }
 
-  private static Referral earlier(Referral one, Referral other) {
-    int byDay = one.received().orElseThrow().compareTo(other.received().orElseThrow());
-    if (byDay != 0) {
-      return byDay < 0 ? one : other;
+  /// The unit with the first case of each person in the group; of two on a day, that of the first
+  /// file number.
+  private int[] firsts(Group group, Replay replay, Standing[] standings) {
+    int people = Arrays.stream(units.persons()).max().orElse(0);
+    int[] first = new int[people + 1];
+    Arrays.fill(first, -1);
+    for (int unit = 0; unit < history.units(); unit++) {
+      if (units.days()[unit] != Followed.LOST
+          && standings[replay.codes()[unit]] == group.standing()) {
+        int person = units.persons()[unit];
+        if (first[person] < 0 || units.days()[unit] < units.days()[first[person]]) {
+          first[person] = unit;
+        }
+      }
     }
-    return one.id().compareTo(other.id()) <= 0 ? one : other;
+    return Arrays.stream(first).filter(unit -> unit >= 0).toArray();
   }
 
   private List<Derived.Row> rows(
       String prefix,
       Group group,
-      Map<Integer, Referral> people,
+      int[] people,
       Proof proof,
       Direction direction,
       MeasureSet.Collector out) {
-    int longest = Math.toIntExact(Math.max(0, lastDay.toEpochDay() - firstDay.toEpochDay()));
+    int longest = Math.max(0, lastDay - firstDay);
     long[] ended = new long[longest + 1];
     long[] running = new long[longest + 1];
-    for (Referral each : people.values()) {
-      int day = (int) each.received().orElseThrow().toEpochDay();
-      int followed =
-          direction == Direction.AFTER
-              ? (int) lastDay.toEpochDay() - day
-              : day - (int) firstDay.toEpochDay();
-      followed = Math.max(0, Math.min(longest, followed));
-      int found = records.nearest(each, proof, direction);
-      int waited = found == ViolentRecords.NONE ? Integer.MAX_VALUE : Math.abs(found - day);
+    boolean after = direction == Direction.AFTER;
+    for (int unit : people) {
+      int day = units.days()[unit];
+      int followed = Math.clamp(after ? lastDay - day : day - firstDay, 0, longest);
+      int found = units.nearest()[unit].day(proof, direction);
+      int waited = found == Nearest.NONE ? Integer.MAX_VALUE : Math.abs(found - day);
       if (waited <= followed) {
         ended[waited]++;
       } else {
@@ -147,7 +133,7 @@ final class LaterViolence {
     }
     KaplanMeier curve = KaplanMeier.of(ended, running);
     String whole = prefix + "people " + group.words();
-    out.cell(whole, people.size());
+    out.cell(whole, people.length);
     out.known(whole);
     List<Derived.Row> rows = new ArrayList<>();
     List<String> parts = new ArrayList<>();
@@ -170,13 +156,13 @@ final class LaterViolence {
               group.name() + "-" + YEARS[w],
               group.words() + ", within " + years(YEARS[w]),
               Derived.Scale.SHARE,
-              people.isEmpty()
+              people.length == 0
                   ? new Estimate.NotEstimable("nobody is in this group")
                   : curve.endedBy(DAYS[w]),
               List.of(cell, whole),
               List.of()));
     }
-    out.cell(stem + "no or later", people.size() - before);
+    out.cell(stem + "no or later", people.length - before);
     out.secret(stem + "no or later");
     parts.add(stem + "no or later");
     out.sum(whole, parts);

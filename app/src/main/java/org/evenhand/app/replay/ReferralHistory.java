@@ -2,11 +2,10 @@ package org.evenhand.app.replay;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.evenhand.app.demographics.Defendants;
 import org.evenhand.app.demographics.Race;
 import org.evenhand.app.records.Referral;
@@ -24,27 +23,26 @@ public final class ReferralHistory implements History {
   private final List<Referral> cases;
   private final int[] indexes;
   private final Defendants defendants;
-  private final ReferralFacts facts;
   private final Area area;
 
   /// Read once, since each policy and each reading of a fact asks for them again.
-  private final Map<FactName, Column> columns = new HashMap<>();
+  private final List<Column> columns;
 
   private final long outOfScope;
   private final int firstYear;
   private final int lastYear;
 
   private ReferralHistory(
-      Referrals referrals,
+      List<Referral> all,
       int[] indexes,
+      List<Column> columns,
       Defendants defendants,
-      ReferralFacts facts,
       Area area,
       long outOfScope) {
     this.indexes = indexes;
-    this.cases = Arrays.stream(indexes).mapToObj(i -> referrals.list().get(i)).toList();
+    this.cases = Arrays.stream(indexes).mapToObj(all::get).toList();
+    this.columns = columns;
     this.defendants = defendants;
-    this.facts = facts;
     this.area = area;
     this.outOfScope = outOfScope;
     this.firstYear =
@@ -69,22 +67,38 @@ public final class ReferralHistory implements History {
       ReferralFacts facts,
       Area area,
       OptionalInt year) {
-    int[] kept = new int[referrals.list().size()];
-    int n = 0;
-    long out = 0;
-    for (int i = 0; i < kept.length; i++) {
-      Referral each = referrals.list().get(i);
-      boolean received =
-          year.isEmpty() || each.received().filter(d -> d.getYear() == year.getAsInt()).isPresent();
-      if (each.office().equals(area.id()) && received) {
-        if (isKnownToBeNoDrugCase(facts.get(each, CaseFacts.DRUG_CASE))) {
-          out++;
-        } else {
-          kept[n++] = i;
-        }
-      }
-    }
-    return new ReferralHistory(referrals, Arrays.copyOf(kept, n), defendants, facts, area, out);
+    List<Referral> all = referrals.list();
+    int[] received =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).office().equals(area.id()) && isOf(year, all.get(i)))
+            .toArray();
+    List<Column> columns =
+        CaseFacts.from(Arrays.stream(received).mapToObj(all::get).toList(), facts);
+    Column drug =
+        columns.stream()
+            .filter(c -> c.name().equals(CaseFacts.DRUG_CASE))
+            .findFirst()
+            .orElseThrow();
+    int[] kept =
+        IntStream.range(0, received.length)
+            .filter(i -> !isKnownToBeNoDrugCase(drug.dictionary().get(drug.codes()[i])))
+            .toArray();
+    return new ReferralHistory(
+        all,
+        Arrays.stream(kept).map(i -> received[i]).toArray(),
+        columns.stream()
+            .map(c ->
+                new Column(
+                    c.name(), Arrays.stream(kept).map(i -> c.codes()[i]).toArray(), c.dictionary()))
+            .toList(),
+        defendants,
+        area,
+        received.length - kept.length);
+  }
+
+  private static boolean isOf(OptionalInt year, Referral referral) {
+    return year.isEmpty()
+        || referral.received().filter(d -> d.getYear() == year.getAsInt()).isPresent();
   }
 
   private static boolean isKnownToBeNoDrugCase(Fact fact) {
@@ -118,12 +132,8 @@ public final class ReferralHistory implements History {
 
   @Override
   public List<Column> columns(int from, int to, List<FactName> asked) {
-    List<FactName> missing = asked.stream().filter(name -> !columns.containsKey(name)).toList();
-    if (!missing.isEmpty()) {
-      CaseFacts.from(cases, facts, missing).forEach(c -> columns.put(c.name(), c));
-    }
-    return asked.stream()
-        .flatMap(name -> Optional.ofNullable(columns.get(name)).stream())
+    return columns.stream()
+        .filter(c -> asked.contains(c.name()))
         .map(c -> new Column(c.name(), Arrays.copyOfRange(c.codes(), from, to), c.dictionary()))
         .toList();
   }

@@ -2,13 +2,13 @@ package org.evenhand.app.replay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
-import org.evenhand.app.records.Referral;
-import org.evenhand.app.records.ViolentRecords;
 import org.evenhand.app.records.ViolentRecords.Direction;
+import org.evenhand.app.records.ViolentRecords.Nearest;
 import org.evenhand.app.records.ViolentRecords.Proof;
 import org.evenhand.app.screening.CaseFacts;
 import org.evenhand.rulebook.Column;
@@ -43,13 +43,13 @@ public final class Sensitivity {
       long newlyAskedFor,
       long undecided) {}
 
-  /// @param records empty where nobody is named
-  List<Reading> of(Replay base, Optional<ViolentRecords> records) {
+  /// @param units empty where nobody is named
+  List<Reading> of(Replay base, Optional<Followed.Units> units) {
     definition(
         "as counted above: asked for is what meets the guideline", base, Split.Definition.MEETS);
     definition("individual review counts as asked for", base, Split.Definition.MEETS_OR_REVIEW);
-    if (records.isPresent() && base.asked().contains(CaseFacts.NEXUS)) {
-      nexus(records.get());
+    if (units.isPresent() && base.asked().contains(CaseFacts.NEXUS)) {
+      nexus(units.get());
     }
     return List.copyOf(readings);
   }
@@ -61,48 +61,52 @@ public final class Sensitivity {
 
   /// Three replays, with the nexus shown, not shown and unknown in every case; each reading then
   /// picks among them.
-  private void nexus(ViolentRecords records) {
+  private void nexus(Followed.Units units) {
     Replay shown = with(new Fact.Known(Value.of(true), "a record under this name and birth date"));
     Replay none = with(new Fact.Known(Value.of(false), "no record under this name and birth date"));
     Replay unknown = with(new Fact.Unknown("no name and birth date to look records up by"));
-    Split[] shownSplits = shown.splits(Split.Definition.MEETS);
-    Split[] noneSplits = none.splits(Split.Definition.MEETS);
-    Split[] unknownSplits = unknown.splits(Split.Definition.MEETS);
-    for (Proof proof : Proof.values()) {
-      int[] sooner = new int[history.units()];
-      int[] later = new int[history.units()];
-      for (int unit = 0; unit < sooner.length; unit++) {
-        Referral referral = history.findReferral(unit).orElseThrow();
-        sooner[unit] = records.nearest(referral, proof, Direction.BEFORE);
-        later[unit] = records.nearest(referral, proof, Direction.AFTER);
+    int[] whenShown = masks(shown);
+    int[] whenNot = masks(none);
+    int[] whenUnknown = masks(unknown);
+    for (int years : YEARS) {
+      int[] from = new int[history.units()];
+      int[] to = new int[history.units()];
+      for (int unit = 0; unit < from.length; unit++) {
+        if (units.days()[unit] != Followed.LOST) {
+          LocalDate day = LocalDate.ofEpochDay(units.days()[unit]);
+          from[unit] = (int) day.minusYears(years).toEpochDay();
+          to[unit] = (int) day.plusYears(years).toEpochDay();
+        }
       }
-      for (int years : YEARS) {
+      for (Proof proof : Proof.values()) {
         for (Direction direction : DIRECTIONS) {
           add(
               "nexus: %s of violence in another case, within %s %s"
                   .formatted(
                       proof.words(), years == 1 ? "1 year" : years + " years", direction.words()),
               unit -> {
-                Referral referral = history.findReferral(unit).orElseThrow();
-                if (referral.person() == 0 || referral.received().isEmpty()) {
-                  return unknownSplits[unknown.codes()[unit]].mask();
+                if (units.days()[unit] == Followed.LOST) {
+                  return whenUnknown[unit];
                 }
-                LocalDate day = referral.received().get();
+                Nearest nearest = units.nearest()[unit];
                 boolean near =
-                    isWithin(sooner[unit], day.minusYears(years), day)
+                    nearest.day(proof, Direction.BEFORE) >= from[unit]
                         || (direction == Direction.EITHER
-                            && isWithin(later[unit], day, day.plusYears(years)));
-                return near
-                    ? shownSplits[shown.codes()[unit]].mask()
-                    : noneSplits[none.codes()[unit]].mask();
+                            && isBy(nearest.day(proof, Direction.AFTER), to[unit]));
+                return near ? whenShown[unit] : whenNot[unit];
               });
         }
       }
     }
   }
 
-  private static boolean isWithin(int day, LocalDate from, LocalDate to) {
-    return day != ViolentRecords.NONE && day >= from.toEpochDay() && day <= to.toEpochDay();
+  private int[] masks(Replay replay) {
+    Split[] splits = replay.splits(Split.Definition.MEETS);
+    return Arrays.stream(replay.codes()).map(code -> splits[code].mask()).toArray();
+  }
+
+  private static boolean isBy(int day, int last) {
+    return day != Nearest.NONE && day <= last;
   }
 
   private Replay with(Fact nexus) {

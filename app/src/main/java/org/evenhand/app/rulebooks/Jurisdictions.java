@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.evenhand.disparity.Benchmark;
 import org.evenhand.rulebook.RulebookId;
 
@@ -40,6 +41,8 @@ public record Jurisdictions(
     SortedMap<String, Workload> workloads,
     SortedMap<String, Holidays> holidays,
     SortedMap<String, DivisionMap> maps) {
+  private static final String OUTCOMES = "outcomes.yaml";
+
   public Jurisdictions {
     offices = List.copyOf(offices);
     fictitiousOffices = List.copyOf(fictitiousOffices);
@@ -67,9 +70,63 @@ public record Jurisdictions(
     }
   }
 
+  /// Whether the folder holds jurisdictions with one vocabulary of outcomes.
+  public static boolean isShelf(Path folder) {
+    return Files.isRegularFile(folder.resolve(OUTCOMES));
+  }
+
+  /// Reads one rulebook by itself. Its jurisdictions are the nearest folder above it that holds
+  /// `outcomes.yaml`; where there is none it is a draft, which names its place by the folder above
+  /// it and takes the vocabulary of the shelf.
+  ///
+  /// @throws JurisdictionsException with every problem found, each with its file and line
+  public static ShelvedRulebook readRulebook(Path folder, Path shelf) {
+    Path whole = folder.toAbsolutePath().normalize();
+    Path root =
+        findShelfAbove(whole)
+            .orElseGet(() -> ancestors(whole).limit(2).reduce(whole, (_, above) -> above));
+    Problems problems = new Problems();
+    List<String> vocabulary =
+        outcomes(folder, shelf, problems).stream().map(Outcome::name).toList();
+    Optional<ShelvedRulebook> read = new RulebookFolder(root, whole, vocabulary, problems).read();
+    problems.check();
+    return read.orElseThrow();
+  }
+
+  /// The vocabulary of a rulebook read by itself; none where its jurisdictions have none.
+  ///
+  /// @throws JurisdictionsException where it does not load
+  public static List<Outcome> outcomesFor(Path folder, Path shelf) {
+    Problems problems = new Problems();
+    List<Outcome> outcomes = outcomes(folder, shelf, problems);
+    problems.check();
+    return outcomes;
+  }
+
+  private static List<Outcome> outcomes(Path folder, Path shelf, Problems problems) {
+    Path from = findShelfAbove(folder.toAbsolutePath().normalize()).orElse(shelf);
+    return isShelf(from)
+        ? Fields.readList(from.resolve(OUTCOMES), OUTCOMES, problems).stream()
+            .map(Outcome::from)
+            .toList()
+        : List.of();
+  }
+
+  private static Optional<Path> findShelfAbove(Path folder) {
+    return ancestors(folder).filter(Jurisdictions::isShelf).findFirst();
+  }
+
+  private static Stream<Path> ancestors(Path folder) {
+    return Stream.iterate(
+            Optional.ofNullable(folder.getParent()),
+            Optional::isPresent,
+            above -> above.flatMap(path -> Optional.ofNullable(path.getParent())))
+        .flatMap(Optional::stream);
+  }
+
   /// Real or fictitious.
   public Optional<Office> findOffice(String id) {
-    return java.util.stream.Stream.concat(offices.stream(), fictitiousOffices.stream())
+    return Stream.concat(offices.stream(), fictitiousOffices.stream())
         .filter(office -> office.id().equals(id))
         .findFirst();
   }

@@ -128,25 +128,19 @@ public final class CaseFacts {
 
   /// The facts of these referrals, a column a fact; facts read from probable-cause statements come
   /// before those the charges imply.
-  static List<Column> from(List<Referral> referrals, ReferralFacts facts) {
-    return from(referrals, facts, ALL);
-  }
-
-  /// The same, of some facts.
-  public static List<Column> from(
-      List<Referral> referrals, ReferralFacts facts, List<FactName> names) {
-    int[][] codes = new int[names.size()][referrals.size()];
-    List<Map<Fact, Integer>> codeOf = names.stream().map(n -> codes()).toList();
+  public static List<Column> from(List<Referral> referrals, ReferralFacts facts) {
+    int[][] codes = new int[ALL.size()][referrals.size()];
+    List<Map<Fact, Integer>> codeOf = ALL.stream().map(n -> codes()).toList();
     for (int i = 0; i < referrals.size(); i++) {
       Function<FactName, Fact> known = facts.of(referrals.get(i));
       for (int f = 0; f < codes.length; f++) {
         Map<Fact, Integer> dictionary = codeOf.get(f);
-        codes[f][i] = dictionary.computeIfAbsent(known.apply(names.get(f)), k -> dictionary.size());
+        codes[f][i] = dictionary.computeIfAbsent(known.apply(ALL.get(f)), k -> dictionary.size());
       }
     }
     List<Column> columns = new ArrayList<>();
     for (int f = 0; f < codes.length; f++) {
-      columns.add(new Column(names.get(f), codes[f], List.copyOf(codeOf.get(f).keySet())));
+      columns.add(new Column(ALL.get(f), codes[f], List.copyOf(codeOf.get(f).keySet())));
     }
     return columns;
   }

@@ -31,6 +31,26 @@ final class AxisTest {
   }
 
   @Test
+  void aChangeReachesAsFarToBothSidesOfZero() {
+    assertEquals(List.of("−8", "−4", "0", "+4", "+8"), labels(Axis.ofChanges(6.6)));
+    assertEquals(List.of("−1", "−0.5", "0", "+0.5", "+1"), labels(Axis.ofChanges(0)));
+    assertEquals("50.00%", Axis.ofChanges(6.6).at(0));
+  }
+
+  @Test
+  void aRatioHasOneInTheMiddleUntilItPassesTwo() {
+    assertEquals(List.of("0.9", "0.95", "1", "1.05", "1.1"), labels(Axis.ofRatios(0.94, 1)));
+    assertEquals(List.of("0", "0.5", "1", "1.5", "2"), labels(Axis.ofRatios(0.3, 1.1)));
+    assertEquals(List.of("0", "1", "2", "3", "4"), labels(Axis.ofRatios(0.8, 3.2)));
+  }
+
+  @Test
+  void amountsBelowZeroHaveZeroAmongTheTicks() {
+    assertEquals(List.of("−1,000", "0", "1,000", "2,000"), labels(Axis.ofSigned(-771, 1114)));
+    assertEquals(List.of("−6", "−4", "−2", "0"), labels(Axis.ofSigned(-4.5, -1)));
+  }
+
+  @Test
   void positionsArePercentOfTheWidthAndStayInside() {
     Axis axis = Axis.ofShares(0.2);
     assertEquals("50.00%", axis.at(0.1));

@@ -26,8 +26,17 @@ final class PagePreview {
     Path synthetic = folder.resolve("synthetic.html");
     Files.writeString(open, ReportPages.html(ReportFixture.openData2021(), Optional.empty()));
     Files.writeString(synthetic, ReportPages.html(ReportFixture.synthetic(), Optional.empty()));
+    Path two = folder.resolve("two.html");
+    Path incidents = folder.resolve("incidents.html");
+    Path nothing = folder.resolve("nothing.html");
+    Files.writeString(two, BacktestPages.html(BacktestFixture.two()));
+    Files.writeString(incidents, BacktestPages.html(BacktestFixture.incidents()));
+    Files.writeString(nothing, BacktestPages.html(BacktestFixture.nothing()));
     try (Chromium chromium = Chromium.start()) {
       all(chromium, open, synthetic, folder);
+      all(chromium, two, two, Files.createDirectories(folder.resolve("two")));
+      all(chromium, incidents, incidents, Files.createDirectories(folder.resolve("incidents")));
+      all(chromium, nothing, nothing, Files.createDirectories(folder.resolve("nothing")));
     }
   }
 

@@ -46,6 +46,15 @@ final class WordsTest {
     assertEquals("41.5", Words.amount(41.46));
     assertEquals("1,235", Words.amount(1234.5));
     assertEquals("−3", Words.amount(-3));
+    assertEquals("−1,235", Words.amount(-1234.5));
+  }
+
+  @Test
+  void aChangeHasItsSign() {
+    assertEquals("+2.1", Words.signed(2.06));
+    assertEquals("−3.1", Words.signed(-3.1));
+    assertEquals("0.0", Words.signed(0.04));
+    assertEquals("0.0", Words.signed(-0.04));
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class Replayed {
                 OptionalInt.empty()),
             policy(current),
             List.of(candidates).stream().map(Replayed::policy).toList(),
-            Optional.of(Backtest.Followed.of(read.list(), LAST_DAY)),
+            Optional.of(Followed.of(read.list(), LAST_DAY)),
             Given.LAW.benchmarks().stream().map(ShelvedBenchmark::benchmark).toList(),
             workload,
             "exports of the test"));

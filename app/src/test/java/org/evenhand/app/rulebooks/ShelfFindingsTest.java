@@ -9,7 +9,8 @@ import org.evenhand.rulebook.RulebookFindings;
 import org.evenhand.rulebook.TableFindings;
 import org.junit.jupiter.api.Test;
 
-/// What `check` finds on the rulebooks that are not about charging: nothing.
+/// What `check` finds on the rulebooks that are not about charging: nothing but where the text is
+/// open.
 final class ShelfFindingsTest {
   @Test
   void everyCaseHasItsRuleAndEveryRuleItsCase() {
@@ -28,6 +29,7 @@ final class ShelfFindingsTest {
       for (TableFindings table : findings.tables()) {
         table.sentences().stream()
             .filter(sentence -> !sentence.endsWith(": complete"))
+            .filter(sentence -> !sentence.contains(": silent, by citation, "))
             .forEach(remarkable::add);
       }
       findings

@@ -24,7 +24,14 @@ public final class Parser {
   private static final Set<String> RESERVED =
       Set.of("and", "or", "if", "then", "else", "in", "between", "true", "false", "null");
 
+  /// Far beyond what a rule needs; a text beyond it could exhaust the stack.
+  private static final int MOST_LEVELS = 200;
+
+  private static final int MOST_OPERATORS = 2_000;
+
   private final Cursor cursor;
+  private int level;
+  private int operators;
 
   private Parser(Cursor cursor) {
     this.cursor = cursor;
@@ -104,6 +111,27 @@ public final class Parser {
           Expr.Operator.GREATER);
 
   private Expr disjunction() throws FeelException {
+    enter();
+    Expr expr = choice();
+    level--;
+    return expr;
+  }
+
+  private void enter() throws FeelException {
+    if (++level > MOST_LEVELS) {
+      throw new FeelException(
+          "it is nested deeper than is read (%d levels)".formatted(MOST_LEVELS));
+    }
+  }
+
+  private Expr binary(Expr.Operator operator, Expr left, Expr right) throws FeelException {
+    if (++operators > MOST_OPERATORS) {
+      throw new FeelException("it has more operators than are read (%d)".formatted(MOST_OPERATORS));
+    }
+    return new Expr.Binary(operator, left, right);
+  }
+
+  private Expr choice() throws FeelException {
     if (cursor.accept("if")) {
       Expr condition = disjunction();
       cursor.expect("then");
@@ -113,7 +141,7 @@ public final class Parser {
     }
     Expr left = conjunction();
     while (cursor.accept("or")) {
-      left = new Expr.Binary(Expr.Operator.OR, left, conjunction());
+      left = binary(Expr.Operator.OR, left, conjunction());
     }
     return left;
   }
@@ -121,7 +149,7 @@ public final class Parser {
   private Expr conjunction() throws FeelException {
     Expr left = comparison();
     while (cursor.accept("and")) {
-      left = new Expr.Binary(Expr.Operator.AND, left, comparison());
+      left = binary(Expr.Operator.AND, left, comparison());
     }
     return left;
   }
@@ -138,7 +166,7 @@ public final class Parser {
     }
     for (Expr.Operator operator : COMPARISONS) {
       if (cursor.accept(operator.symbol())) {
-        return new Expr.Binary(operator, left, sum());
+        return binary(operator, left, sum());
       }
     }
     return left;
@@ -160,9 +188,9 @@ public final class Parser {
     Expr left = product();
     while (true) {
       if (cursor.accept("+")) {
-        left = new Expr.Binary(Expr.Operator.ADD, left, product());
+        left = binary(Expr.Operator.ADD, left, product());
       } else if (cursor.accept("-")) {
-        left = new Expr.Binary(Expr.Operator.SUBTRACT, left, product());
+        left = binary(Expr.Operator.SUBTRACT, left, product());
       } else {
         return left;
       }
@@ -173,9 +201,9 @@ public final class Parser {
     Expr left = power();
     while (true) {
       if (cursor.accept("*")) {
-        left = new Expr.Binary(Expr.Operator.MULTIPLY, left, power());
+        left = binary(Expr.Operator.MULTIPLY, left, power());
       } else if (cursor.accept("/")) {
-        left = new Expr.Binary(Expr.Operator.DIVIDE, left, power());
+        left = binary(Expr.Operator.DIVIDE, left, power());
       } else {
         return left;
       }
@@ -186,13 +214,19 @@ public final class Parser {
   private Expr power() throws FeelException {
     Expr left = signed();
     while (cursor.accept("**")) {
-      left = new Expr.Binary(Expr.Operator.POWER, left, signed());
+      left = binary(Expr.Operator.POWER, left, signed());
     }
     return left;
   }
 
   private Expr signed() throws FeelException {
-    return cursor.accept("-") ? new Expr.Negate(signed()) : postfix();
+    if (!cursor.accept("-")) {
+      return postfix();
+    }
+    enter();
+    Expr negated = new Expr.Negate(signed());
+    level--;
+    return negated;
   }
 
   private Expr postfix() throws FeelException {

@@ -44,9 +44,10 @@ public final class Cover {
     return new Gaps(cover.gaps.stream().map(cover.words::box).toList(), all);
   }
 
-  /// Whether nothing is left uncovered.
+  /// Whether nothing is left uncovered; false too where there is too much to look through.
   public static boolean covers(List<Box> boxes, Box within) {
-    return gaps(within, boxes, 1).boxes().isEmpty();
+    Gaps gaps = gaps(within, boxes, 1);
+    return gaps.boxes().isEmpty() && gaps.all();
   }
 
   /// False where it stopped before the end.

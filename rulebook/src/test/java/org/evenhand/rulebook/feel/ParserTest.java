@@ -128,4 +128,13 @@ class ParserTest {
     assertEquals(
         "y is no name in scope; in scope are full name of officer, full name, x", refused("y + 1"));
   }
+
+  @Test
+  void textsThatWouldExhaustTheStackAreRefused() throws FeelException {
+    String deep = "it is nested deeper than is read (200 levels)";
+    assertEquals(deep, refused("(".repeat(100_000) + "1" + ")".repeat(100_000)));
+    assertEquals(deep, refused("-".repeat(100_000) + "1"));
+    assertEquals("it has more operators than are read (2000)", refused("1" + "+1".repeat(100_000)));
+    expression("(".repeat(150) + "1" + "+1".repeat(1_500) + ")".repeat(150));
+  }
 }

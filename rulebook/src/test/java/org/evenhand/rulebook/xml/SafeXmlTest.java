@@ -45,6 +45,26 @@ class SafeXmlTest {
   }
 
   @Test
+  void aFileInAnotherEncodingThanItDeclaresIsRefused() {
+    String utf8 = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>\n§ é</a>";
+    XmlException refused =
+        assertThrows(XmlException.class, () -> parse(utf8, Charset.forName("windows-1252")));
+    assertEquals(
+        "The file is not in the encoding it declares, or in UTF-8 where it declares none: Invalid"
+            + " byte 1 of 1-byte UTF-8 sequence.",
+        refused.getMessage());
+    XmlException unknown =
+        assertThrows(
+            XmlException.class,
+            () ->
+                parse(
+                    "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>", StandardCharsets.US_ASCII));
+    assertEquals(
+        "The file is not in the encoding it declares, or in UTF-8 where it declares none: klingon",
+        unknown.getMessage());
+  }
+
+  @Test
   void expressionsLieInAChildNamedText() throws XmlException, IOException {
     Element cell = parse("<cell><text>  &lt; 18\n</text></cell>", StandardCharsets.UTF_8);
     assertEquals("< 18", cell.expression());
