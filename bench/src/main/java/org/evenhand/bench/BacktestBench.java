@@ -47,6 +47,7 @@ final class BacktestBench {
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2024, 12, 31);
   private static final List<String> RACES = List.of("B", "W", "H", "A", "U");
+  private static final List<CaseStatus> STATUSES = List.of(CaseStatus.values());
   private static final List<String> GROUNDS =
       List.of(
           "firearm in the case",
@@ -101,7 +102,7 @@ final class BacktestBench {
 
   private static Referral referral(String number, boolean violent, SplittableRandom random) {
     LocalDate day = FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay())));
-    int status = random.nextInt(CaseStatus.values().length);
+    CaseStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
     boolean filed = violent && random.nextInt(3) > 0;
     return new Referral(
         OFFICE,
@@ -113,7 +114,7 @@ final class BacktestBench {
         filed ? Optional.of(day.plusDays(20)) : Optional.empty(),
         Optional.empty(),
         filed ? Optional.of(day.plusDays(200)) : Optional.empty(),
-        CaseStatus.values()[status],
+        status,
         Optional.empty(),
         Optional.empty(),
         List.of(

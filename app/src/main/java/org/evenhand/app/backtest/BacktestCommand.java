@@ -224,7 +224,8 @@ public final class BacktestCommand implements Callable<Integer> {
     return jurisdictions == null ? ReportCommand.shipped() : jurisdictions;
   }
 
-  /// Replays the referrals of one year of a history under some policies, the first of them in force.
+  /// Replays the referrals of one year of a history under some policies, the first of them in
+  /// force.
   ///
   /// @return the exit code
   public static int run(

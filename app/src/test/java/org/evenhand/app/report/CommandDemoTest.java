@@ -60,7 +60,8 @@ final class CommandDemoTest {
     for (String each : table.subList(1, table.size())) {
       String[] cells = each.split(",");
       assertTrue(reasons.containsKey(cells[4]), each);
-      assertTrue(String.valueOf(reasons.get(cells[4])).contains("announcement of the Jackson"), each);
+      assertTrue(
+          String.valueOf(reasons.get(cells[4])).contains("announcement of the Jackson"), each);
       rows += cells[0].equals("1") ? 1 : 0;
     }
     assertEquals(changed, rows);
