@@ -182,7 +182,9 @@ final class BacktestPageTest {
       assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertTrue(page.locator(".sides .fold li").first().isVisible(), "citations");
-      assertTrue(page.locator(".fold.wider .sides td").first().isVisible(), "rarer changes");
+      assertFalse(page.locator(".fold.wider .sides td").first().isVisible(), "rarer, closed");
+      page.evaluate(OPEN_ALL);
+      assertTrue(page.locator(".fold.wider .sides td").first().isVisible(), "rarer, opened");
       assertTrue(page.locator("#candidate-1-share-change-area .ways p").first().isVisible());
       assertFalse(page.locator("nav").isVisible());
     }
