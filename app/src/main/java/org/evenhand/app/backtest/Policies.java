@@ -61,11 +61,19 @@ final class Policies {
         version,
         law.findOffice(place)
             .map(Office::name)
-            .map(n -> n + "’s " + version.id().id())
+            .map(n -> n + "’s " + words(version.id().id()))
             .orElse(name),
         String.valueOf(file.getFileName()),
         Digests.of(file),
         Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /// `policy of 2018-11-13`, or `policy “2021-guideline”` where the version is not named by its
+  /// day.
+  private static String words(String version) {
+    return version.matches("\\d{4}-\\d{2}-\\d{2}")
+        ? "policy of " + version
+        : "policy “" + version + "”";
   }
 
   private PolicyException unknown(String name) {

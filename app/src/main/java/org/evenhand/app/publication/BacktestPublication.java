@@ -1,6 +1,7 @@
 package org.evenhand.app.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.evenhand.app.measures.MeasureSet;
@@ -76,7 +77,7 @@ public final class BacktestPublication {
         candidate.transitions().table().stream()
             .map(t -> new PublishedBacktest.Transition(t.before(), t.after(), t.cases()))
             .toList(),
-        candidate.transitions().changes().stream().map(this::change).toList(),
+        changes(candidate.transitions().changes()),
         disparity,
         safety,
         safety.isEmpty() ? NO_PERSONS : null,
@@ -95,6 +96,16 @@ public final class BacktestPublication {
 
   private @Nullable Long count(String cell) {
     return suppression.get(cell) instanceof Count.Shown(long n) ? n : null;
+  }
+
+  /// Most frequent first, and those withheld in an order that does not tell how many they are.
+  private List<PublishedBacktest.Change> changes(List<Transitions.Change> changes) {
+    return changes.stream()
+        .sorted(
+            Comparator.comparing((Transitions.Change c) -> count(c.cell()) == null)
+                .thenComparing(c -> count(c.cell()) == null ? c.cell() : ""))
+        .map(this::change)
+        .toList();
   }
 
   private PublishedBacktest.Change change(Transitions.Change change) {

@@ -14,14 +14,21 @@ import java.util.Optional;
 public final class ViolentRecords {
   /// How well the violence is shown, best first. Each level holds those above it.
   public enum Proof {
-    CONVICTION("convicted"),
-    CHARGE("convicted or charged"),
-    ARREST("convicted, charged or referred");
+    CONVICTION("convicted", "convicted of"),
+    CHARGE("convicted or charged", "convicted of or charged with"),
+    ARREST("convicted, charged or referred", "convicted of, charged with or referred for");
 
     private final String words;
+    private final String before;
 
-    Proof(String words) {
+    Proof(String words, String before) {
       this.words = words;
+      this.before = before;
+    }
+
+    /// Words to stand before an offense: `convicted of or charged with`.
+    public String wordsBefore() {
+      return before;
     }
 
     public String words() {

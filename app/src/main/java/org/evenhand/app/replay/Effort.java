@@ -189,7 +189,7 @@ final class Effort {
             "candidate-" + candidate + "-" + name,
             any
                 ? "How many " + what + ", from inputs as given."
-                : "How many " + what + " is not known: nobody gave the inputs.",
+                : "How many " + what + " cannot be said: inputs are missing.",
             unit,
             history.areas().getFirst(),
             history.period(),

@@ -184,8 +184,8 @@ final class LaterViolence {
     boolean after = direction == Direction.AFTER;
     return new Derived(
         prefix + "violence-" + direction.words() + "-" + proof.name().toLowerCase(Locale.ROOT),
-        "Of the {of:GONE-4} people newly not asked for under %s, {share:GONE-4} were %s of violence in another case within 4 years %s."
-            .formatted(policy, proof.words(), after ? "after it" : "before it"),
+        "Of the {of:GONE-4} people newly not asked for under %s, {share:GONE-4} were %s violence in another case within 4 years %s."
+            .formatted(policy, proof.wordsBefore(), after ? "after it" : "before it"),
         "people",
         history.areas().getFirst(),
         history.period(),
@@ -204,9 +204,11 @@ final class LaterViolence {
                 + " one name and birth date are taken for one.",
             "Referred stands for arrested: exports hold what police sent, not every arrest. Being a"
                 + " victim never counts.",
-            "%,d cases without name, birth date or date of receipt are not in it, nor those that"
-                    .formatted(lost)
-                + " could not be decided.",
+            String.format(
+                    Locale.ROOT,
+                    "%,d cases without name, birth date or date of receipt are not in it, nor those",
+                    lost)
+                + " that could not be decided.",
             "Later violence of people whose cases were prosecuted and of people whose cases were not"
                 + " is not the effect of a policy: the groups differ in more than the policy."));
   }

@@ -81,9 +81,11 @@ public final class Sensitivity {
       for (Proof proof : Proof.values()) {
         for (Direction direction : DIRECTIONS) {
           add(
-              "nexus: %s of violence in another case, within %s %s"
+              "nexus: %s violence in another case, within %s %s"
                   .formatted(
-                      proof.words(), years == 1 ? "1 year" : years + " years", direction.words()),
+                      proof.wordsBefore(),
+                      years == 1 ? "1 year" : years + " years",
+                      direction.words()),
               unit -> {
                 if (units.days()[unit] == Followed.LOST) {
                   return whenUnknown[unit];
