@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
     version = "evenhand 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      DemoCommand.class, ReportCommand.class, BacktestCommand.class, RulebookCommand.class
+      DemoCommand.class,
+      ReportCommand.class,
+      BacktestCommand.class,
+      RulebookCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"

@@ -37,8 +37,8 @@ import org.evenhand.rulebook.Rulebook;
 import org.evenhand.rulebook.Value;
 import org.evenhand.rulebook.Version;
 
-/// A million generated referrals, already in memory, under two policies: every figure of a back-test
-/// and what may be shown of them. Beside it the determinations alone, one case at a time.
+/// A million generated referrals, already in memory, under two policies: every figure of a
+/// back-test and what may be shown of them. Beside it the determinations alone, one case at a time.
 final class BacktestBench {
   private static final int CASES = 1_000_000;
   private static final int ONE_BY_ONE = 5_000;
@@ -47,6 +47,7 @@ final class BacktestBench {
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2024, 12, 31);
   private static final List<String> RACES = List.of("B", "W", "H", "A", "U");
+  private static final List<CaseStatus> STATUSES = List.of(CaseStatus.values());
   private static final List<String> GROUNDS =
       List.of(
           "firearm in the case",
@@ -101,7 +102,7 @@ final class BacktestBench {
 
   private static Referral referral(String number, boolean violent, SplittableRandom random) {
     LocalDate day = FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay())));
-    int status = random.nextInt(CaseStatus.values().length);
+    CaseStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
     boolean filed = violent && random.nextInt(3) > 0;
     return new Referral(
         OFFICE,
@@ -113,7 +114,7 @@ final class BacktestBench {
         filed ? Optional.of(day.plusDays(20)) : Optional.empty(),
         Optional.empty(),
         filed ? Optional.of(day.plusDays(200)) : Optional.empty(),
-        CaseStatus.values()[status],
+        status,
         Optional.empty(),
         Optional.empty(),
         List.of(
@@ -136,8 +137,7 @@ final class BacktestBench {
   }
 
   private static List<Charge> rows(String race) {
-    Charge.Address nowhere =
-        new Charge.Address(blank(), blank(), blank(), blank(), blank());
+    Charge.Address nowhere = new Charge.Address(blank(), blank(), blank(), blank(), blank());
     Charge.Offense offense = new Charge.Offense(blank(), blank(), blank(), blank());
     return List.of(
         new Charge(
@@ -203,7 +203,9 @@ final class BacktestBench {
                     our - counting));
       }
     }
-    if (!backtest(defendants, "2018-11-13", "2018-11-13").candidates().getFirst()
+    if (!backtest(defendants, "2018-11-13", "2018-11-13")
+        .candidates()
+        .getFirst()
         .changesNothing()) {
       wrong.add("the policy in force, held against itself, changes something");
     }
@@ -243,13 +245,16 @@ final class BacktestBench {
   /// Each of some cases decided alone by the version that was in force on a day of its own.
   private void check(Backtest backtest, List<String> wrong) {
     Rulebook rulebook = law.rulebook(OFFICE + "/drug-charging").rulebook();
-    List<FactName> asked =
-        rulebook.inputs().stream().map(Input::name).toList();
+    List<FactName> asked = rulebook.inputs().stream().map(Input::name).toList();
     int step = Math.max(1, backtest.history().units() / (ONE_BY_ONE / 2));
     for (int unit = 0; unit < backtest.history().units(); unit += step) {
       Referral referral = backtest.history().findReferral(unit).orElseThrow();
       var answer =
-          backtest.candidates().getFirst().replay().answers()
+          backtest
+              .candidates()
+              .getFirst()
+              .replay()
+              .answers()
               .get(backtest.candidates().getFirst().replay().codes()[unit]);
       Map<FactName, Fact> known = new TreeMap<>();
       asked.forEach(name -> known.put(name, facts.get(referral, name)));

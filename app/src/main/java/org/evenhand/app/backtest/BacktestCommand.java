@@ -1,6 +1,7 @@
 package org.evenhand.app.backtest;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,13 +224,40 @@ public final class BacktestCommand implements Callable<Integer> {
     return jurisdictions == null ? ReportCommand.shipped() : jurisdictions;
   }
 
+  /// Replays the referrals of one year of a history under some policies, the first of them in
+  /// force.
+  ///
+  /// @return the exit code
+  public static int run(
+      Request history, List<String> policies, boolean quiet, PrintStream out, PrintStream err)
+      throws IOException {
+    BacktestRequest request =
+        new BacktestRequest(
+            policies.getFirst(),
+            policies.subList(1, policies.size()),
+            history,
+            history.year(),
+            Optional.empty());
+    return run(request, new ProgressLine(err, quiet), quiet, out, err);
+  }
+
   private int run(BacktestRequest request, ProgressLine progress) throws IOException {
+    return run(request, progress, quiet, System.out, System.err);
+  }
+
+  private static int run(
+      BacktestRequest request,
+      ProgressLine progress,
+      boolean quiet,
+      PrintStream out,
+      PrintStream err)
+      throws IOException {
     BacktestRun.Result result = new BacktestRun(request, progress).write();
     progress.done();
-    result.refused().forEach(System.err::println);
-    result.rejected().forEach(System.err::println);
+    result.refused().forEach(err::println);
+    result.rejected().forEach(err::println);
     if (!quiet) {
-      result.summary().forEach(System.out::println);
+      result.summary().forEach(out::println);
     }
     return result.refused().isEmpty() ? 0 : 4;
   }

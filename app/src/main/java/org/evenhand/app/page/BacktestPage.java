@@ -56,7 +56,7 @@ record BacktestPage(
   private static Compared compared(TriedPolicy tried) {
     List<Reading> readings = tried.candidate().readings().stream().limit(1).toList();
     return new Compared(
-        tried.quoted(),
+        tried.title(),
         tried.id(),
         count(readings, Reading::askedThen),
         count(readings, Reading::newlyNotAskedFor),
@@ -73,7 +73,7 @@ record BacktestPage(
   static String title(PublishedBacktest backtest) {
     List<Candidate> candidates = backtest.candidates();
     return candidates.size() == 1
-        ? "What would change under “" + candidates.getFirst().policy().title() + "”?"
+        ? "What would change under " + candidates.getFirst().policy().title() + "?"
         : "What would change under each of " + Words.spelled(candidates.size()) + " policies?";
   }
 
@@ -89,7 +89,7 @@ record BacktestPage(
         };
     String then =
         backtest.candidates().size() == 1
-            ? "“" + backtest.candidates().getFirst().policy().title() + "”"
+            ? backtest.candidates().getFirst().policy().title()
             : "each of " + Words.spelled(backtest.candidates().size()) + " other policies";
     return "This page takes "
         + cases
@@ -98,7 +98,8 @@ record BacktestPage(
         + ", and asks of each what the policy in force says and what "
         + then
         + " would say. It shows which answers change and why, who is asked for, "
-        + (backtest.candidates().stream().allMatch(c -> c.publicSafety().isEmpty())
+        + (backtest.candidates().stream()
+                .allMatch(c -> c.publicSafety().isEmpty() || c.changesNothing())
             ? ""
             : "what became of the people, ")
         + "and how sure that is.";

@@ -43,7 +43,7 @@ record Panels(FigureCard card, List<Panel> panels, List<Row> rows) {
                     card.id() + "-chart-" + (panels.size() + 1),
                     part + ": " + card.measure().title(),
                     unit,
-                    lines,
+                    lines.stream().filter(line -> !isNobody(line)).toList(),
                     List.of()))));
     List<Row> rows = new ArrayList<>();
     byGroup.forEach((group, lines) -> {
@@ -67,7 +67,8 @@ record Panels(FigureCard card, List<Panel> panels, List<Row> rows) {
   private static String value(Line line, String unit) {
     return switch (line.reading()) {
       case Reading.Withheld _ -> "withheld";
-      case Reading.Uncomputed(String why) when !why.isEmpty() -> Words.sentence(why);
+      case Reading.Uncomputed(String why) when !why.isEmpty() ->
+          Words.sentence(why.replaceFirst("^share not computable: ", ""));
       case Reading.TooFew(double low, double high) ->
           "too few to tell (" + line.scale().range(low, high) + ")";
       case Reading.Measured _, Reading.Unsure _, Reading.Uncomputed _ -> line.valueInWords(unit);
@@ -75,11 +76,17 @@ record Panels(FigureCard card, List<Panel> panels, List<Row> rows) {
   }
 
   private static String count(Line line) {
-    boolean whole = line.figure().count() != null && line.figure().of() != null;
+    boolean whole = line.figure().count() != null && line.figure().of() != null && !isNobody(line);
     return whole && !(line.reading() instanceof Reading.Withheld) ? line.countOf() : "";
   }
 
-  /// Whether any panel has a dot to show.
+  /// A group without anybody has no place in a chart; the table says so.
+  private static boolean isNobody(Line line) {
+    Long of = line.figure().of();
+    return of != null && of == 0;
+  }
+
+  /// Whether no panel has a dot to show.
   boolean isEmpty() {
     return panels.stream().allMatch(panel -> panel.chart().isEmpty());
   }

@@ -110,8 +110,8 @@ record TriedPolicy(
     return "candidate-" + number;
   }
 
-  String quoted() {
-    return "“" + candidate.policy().title() + "”";
+  String title() {
+    return candidate.policy().title();
   }
 
   List<Change> firstChanges() {

@@ -153,6 +153,27 @@ final class BacktestMeasures {
     return List.copyOf(measures);
   }
 
+  static Measure nobody(String label, String code) {
+    return measure(
+        "nobody",
+        "Nobody.",
+        "people",
+        "Clay County",
+        SURVIVAL,
+        List.of(),
+        coded(
+            code,
+            group(
+                label,
+                0L,
+                0L,
+                null,
+                null,
+                null,
+                null,
+                "share not computable: nobody is in this group")));
+  }
+
   /// @param times 0 for a candidate that changes nothing
   static List<Measure> effort(int number, String area, int times) {
     String prefix = "candidate-" + number + "-";

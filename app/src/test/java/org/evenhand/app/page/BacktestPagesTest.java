@@ -67,10 +67,9 @@ final class BacktestPagesTest {
             given.unknown(),
             given.methods());
     assertEquals(
-        List.of("“Nexus to violence or community concern”", "“All distribution cases”"),
-        titles(given));
+        List.of("Nexus to violence or community concern", "All distribution cases"), titles(given));
     assertEquals(
-        List.of("“All distribution cases”", "“Nexus to violence or community concern”"),
+        List.of("All distribution cases", "Nexus to violence or community concern"),
         titles(turned));
     assertTrue(words(given).contains("in the order in which they were given. They are not ranked"));
   }
@@ -85,7 +84,7 @@ final class BacktestPagesTest {
   void theTableOfSeveralSaysEachFigureWithItsEnds() {
     assertEquals(
         new BacktestPage.Compared(
-            "“Nexus to violence or community concern”",
+            "Nexus to violence or community concern",
             "candidate-1",
             "343",
             "214",

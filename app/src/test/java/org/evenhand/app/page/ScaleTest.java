@@ -87,6 +87,17 @@ final class ScaleTest {
   }
 
   @Test
+  void aGroupWithoutAnybodyIsSaidInTheTableAndNotDrawn() {
+    Panels panels =
+        Panels.from(
+            FigureCard.from(BacktestMeasures.nobody("newly asked for, within 4 years", "GONE")));
+    assertEquals(0, panels.panels().getFirst().chart().rows().size());
+    assertEquals(
+        new Panels.Cell("Within 4 years", "Nobody is in this group", ""),
+        panels.rows().getFirst().cells().getFirst());
+  }
+
+  @Test
   void amountsAreFreedOrTaken() {
     Line taken = Line.of(BacktestMeasures.effort(1, "Clay County", 1).getFirst()).get(1);
     assertEquals("−12.5", taken.point());

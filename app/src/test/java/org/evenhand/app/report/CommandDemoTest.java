@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,36 @@ final class CommandDemoTest {
     for (String id : new String[] {"B6-black", "B6-white", "B8", "B3"}) {
       assertEquals("agrees", verdicts.get(id), id + " of " + verdicts);
     }
+    backtest(folder.resolve("backtest"));
     for (JsonNode file : json.path("intake")) {
       assertTrue(file.path("sha256").asString().length() == 64, file.path("file").asString());
     }
+  }
+
+  /// Jackson 2018 to 2021 on the synthetic year, with every newly declined case explained.
+  private static void backtest(Path out) throws Exception {
+    JsonNode json = CommandRun.json(out);
+    assertTrue(json.path("synthetic").asBoolean());
+    JsonNode guideline = json.path("candidates").path(0);
+    long changed = 0;
+    for (JsonNode each : guideline.path("transitions")) {
+      changed += each.path("before").equals(each.path("after")) ? 0 : each.path("cases").asLong();
+    }
+    assertTrue(changed > 500, "changed " + changed);
+    long rows = 0;
+    List<String> table = Files.readAllLines(out.resolve("restricted/changed.csv"));
+    Map<String, String> reasons = new TreeMap<>();
+    Files.readAllLines(out.resolve("restricted/changes.csv"))
+        .forEach(line -> reasons.put(line.replaceFirst(",.*", ""), line));
+    for (String each : table.subList(1, table.size())) {
+      String[] cells = each.split(",");
+      assertTrue(reasons.containsKey(cells[4]), each);
+      assertTrue(
+          String.valueOf(reasons.get(cells[4])).contains("announcement of the Jackson"), each);
+      rows += cells[0].equals("1") ? 1 : 0;
+    }
+    assertEquals(changed, rows);
+    assertTrue(json.path("candidates").path(2).path("changesNothing").asBoolean());
+    assertTrue(Files.readString(out.resolve("public/index.html")).contains("ynthetic"));
   }
 }
