@@ -79,6 +79,7 @@ public record ReportNumber(int year, int serial) implements Comparable<ReportNum
   /// As the prosecutor's office writes it: `20-16872`.
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%02d-%d", year % 100, serial);
+    int ofCentury = year % 100;
+    return (ofCentury < 10 ? "0" : "") + ofCentury + "-" + serial;
   }
 }

@@ -46,6 +46,9 @@ public record Referral(
 
   /// The gravest charge; of equally grave ones the lowest number. Empty where no charge was stated.
   public Optional<ReferredCharge> findLead() {
+    if (charges.size() == 1) {
+      return Optional.of(charges.getFirst());
+    }
     return charges.stream()
         .min(
             java.util.Comparator.comparingInt(ReferredCharge::gravity)
