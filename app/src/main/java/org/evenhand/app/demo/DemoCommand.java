@@ -93,7 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
         report.karpel(),
         report.coded(),
         report.reference(),
-        report.asOf(),
+        Optional.of(SyntheticCity.AS_OF),
         report.year(),
         report.jurisdictions(),
         out.resolve("backtest"));

@@ -145,7 +145,7 @@ public final class BacktestPublication {
       return "%s changes nothing: every one of the %s gets the verdict it gets now, whatever the unknown facts are."
           .formatted(candidate.policy().title(), words);
     }
-    return "Under %s %s of the %s %s get another verdict than under %s: %s are newly not asked for and %s newly asked for, on the facts known."
+    return "Under %s %s of the %s %s get another verdict than under %s: %s are newly not asked for and %s newly asked for."
         .formatted(
             candidate.policy().title(),
             inWords(candidate.transitions().changed()),
@@ -154,6 +154,12 @@ public final class BacktestPublication {
             backtest.current().title(),
             inWords(candidate.gone()),
             inWords(candidate.come()));
+  }
+
+  private static String inWords(Backtest.Range range) {
+    return range.isSure()
+        ? inWords(range.least())
+        : "between %s and %s".formatted(inWords(range.least()), Printed.count(range.most()));
   }
 
   private static String inWords(long count) {

@@ -23,8 +23,8 @@ public record Backtest(
   /// @param prefix of the ids of its measures
   /// @param readings the same counts under other readings
   /// @param total all cases
-  /// @param gone those newly not asked for
-  /// @param come those newly asked for
+  /// @param gone those newly not asked for on the facts known, and at most
+  /// @param come those newly asked for on the facts known, and at most
   public record Candidate(
       Policy policy,
       String prefix,
@@ -33,8 +33,8 @@ public record Backtest(
       Unreplayable unreplayable,
       List<Sensitivity.Reading> readings,
       long total,
-      long gone,
-      long come) {
+      Range gone,
+      Range come) {
     public Candidate {
       readings = List.copyOf(readings);
     }
@@ -43,6 +43,16 @@ public record Backtest(
     public boolean changesNothing() {
       return replay.answers().stream()
           .allMatch(a -> a.possible().stream().allMatch(v -> v.before().equals(v.after())));
+    }
+  }
+
+  /// A count on the facts known, which no unknown fact lowers.
+  ///
+  /// @param most if the unknown facts fall out so
+  public record Range(long least, long most) {
+    /// Whether no unknown fact can change it.
+    public boolean isSure() {
+      return least == most;
     }
   }
 
@@ -117,7 +127,11 @@ public record Backtest(
         unreplayable,
         new Sensitivity(history, given.current(), policy).of(replay, units),
         counted.total(),
-        cells.count(Standing.YES_NO),
-        cells.count(Standing.NO_YES));
+        new Range(
+            counted.of(splits, Split::isNewlyNotAskedFor),
+            counted.of(splits, s -> (s.mask() & Split.ONLY_BEFORE) != 0)),
+        new Range(
+            counted.of(splits, Split::isNewlyAskedFor),
+            counted.of(splits, s -> (s.mask() & Split.ONLY_AFTER) != 0)));
   }
 }

@@ -59,6 +59,11 @@ final class BacktestCommandTest {
     JsonNode report = CommandRun.json(out);
     JsonNode clay = report.path("candidates").path(0);
 
+    assertEquals(
+        "Under Clay County’s policy of 2021-07-14 1,072 of the 1,101 arrestees get another verdict than"
+            + " under Jackson County’s policy “2021-guideline”: none are newly not asked for and between"
+            + " none and 1,072 newly asked for.",
+        clay.path("finding").asString());
     assertEquals(1101, report.path("cohort").path("cases").asInt());
     // 29 arrestees of reports with the firearm flag are asked for by Jackson; Clay asks for all.
     assertBounds(clay, "now", 29, 29, 1101);

@@ -56,8 +56,8 @@ final class BacktestTest {
         candidate.transitions().table());
     assertEquals(2, candidate.transitions().changed());
     assertEquals(3, candidate.total());
-    assertEquals(1, candidate.gone());
-    assertEquals(0, candidate.come());
+    assertEquals(new Backtest.Range(1, 2), candidate.gone());
+    assertEquals(new Backtest.Range(0, 0), candidate.come());
   }
 
   @Test
