@@ -5,21 +5,21 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenhand.app.intake.UnreadableFileException;
+import org.evenhand.app.report.InputOptions;
 import org.evenhand.app.report.Output;
 import org.evenhand.app.report.ProgressLine;
-import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.report.Request;
 import org.evenhand.app.rulebooks.JurisdictionsException;
 import org.evenhand.rulebook.RulebookException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `evenhand backtest`: the past under the policy in force and under others.
@@ -71,38 +71,7 @@ public final class BacktestCommand implements Callable<Integer> {
           "Policies to try: tables (.dmn), or RULEBOOK@VERSION. They are shown in this order.")
   private List<String> candidates = new ArrayList<>();
 
-  @Option(
-      names = "--kcpd",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "History from Kansas City police open data.")
-  private List<Path> kcpd = new ArrayList<>();
-
-  @Option(
-      names = "--karpel",
-      paramLabel = "DIR",
-      description =
-          "History from a prosecutor's exports: the referrals of the office of --current.")
-  private @Nullable Path karpel;
-
-  @Option(
-      names = "--coded",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Facts read from probable-cause statements, each with its quoted sentence.")
-  private List<Path> coded = new ArrayList<>();
-
-  @Option(
-      names = "--reference",
-      paramLabel = "DIR",
-      description = "Official outlines and charge codes that are not ours to ship.")
-  private @Nullable Path reference;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Last date the data can speak of (default: the data's last date).")
-  private @Nullable LocalDate asOf;
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--year",
@@ -115,12 +84,6 @@ public final class BacktestCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Hours and prices instead of those of the office's folder (workload.csv).")
   private @Nullable Path workload;
-
-  @Option(
-      names = "--jurisdictions",
-      paramLabel = "DIR",
-      description = "Rulebooks and populations (default: those that come with Evenhand).")
-  private @Nullable Path jurisdictions;
 
   @Option(
       names = "--out",
@@ -176,7 +139,7 @@ public final class BacktestCommand implements Callable<Integer> {
               "--in %s is no folder; give one that holds the files.".formatted(each));
         }
       }
-      return current != null || !candidates.isEmpty() || !kcpd.isEmpty() || karpel != null
+      return current != null || !candidates.isEmpty() || inputs.hasPolice() || inputs.hasExports()
           ? Optional.of("--rerun repeats what the report says; leave the policies and files out.")
           : Optional.empty();
     }
@@ -184,13 +147,9 @@ public final class BacktestCommand implements Callable<Integer> {
       return Optional.of(
           "which policies? Give --current RULEBOOK@VERSION and --candidate FILE or RULEBOOK@VERSION.");
     }
-    if (kcpd.isEmpty() == (karpel == null)) {
+    if (inputs.hasPolice() == inputs.hasExports()) {
       return Optional.of(
           "which history? Give either --kcpd FILE… or --karpel DIR; the two are not one history.");
-    }
-    if (reference != null && !Files.isDirectory(reference)) {
-      return Optional.of(
-          "--reference %s is no folder; give one, or leave it out.".formatted(reference));
     }
     if (workload != null && !Files.isRegularFile(workload)) {
       return Optional.of("--workload %s is no file; give a workload.csv.".formatted(workload));
@@ -198,30 +157,17 @@ public final class BacktestCommand implements Callable<Integer> {
     if (out == null) {
       return Optional.of("where to? Give --out DIR.");
     }
-    return Files.exists(out) && !Files.isDirectory(out)
-        ? Optional.of("--out %s is a file; give a folder, or a name not yet taken.".formatted(out))
-        : Optional.empty();
+    Path target = out;
+    return inputs.findWrong().or(() -> InputOptions.findWrongOutput(target));
   }
 
   private BacktestRequest request() {
     return new BacktestRequest(
         Objects.requireNonNull(current),
         candidates,
-        new Request(
-            kcpd,
-            Optional.ofNullable(karpel),
-            coded,
-            Optional.ofNullable(reference),
-            Optional.ofNullable(asOf),
-            Optional.ofNullable(year),
-            shelf(),
-            Objects.requireNonNull(out)),
+        inputs.request(Optional.ofNullable(year), Objects.requireNonNull(out)),
         Optional.ofNullable(year),
         Optional.ofNullable(workload));
-  }
-
-  private Path shelf() {
-    return jurisdictions == null ? ReportCommand.shipped() : jurisdictions;
   }
 
   /// Replays the referrals of one year of a history under some policies, the first of them in
@@ -270,7 +216,7 @@ public final class BacktestCommand implements Callable<Integer> {
       BacktestRequest request =
           then.request(
               in.isEmpty() ? List.of(Path.of(".")) : in,
-              shelf(),
+              inputs.shelf(),
               scratch.resolve("tables"),
               target);
       BacktestRun.Result result = new BacktestRun(request, progress).write();

@@ -1,17 +1,15 @@
 package org.evenhand.app.report;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenhand.app.intake.UnreadableFileException;
 import org.evenhand.app.rulebooks.JurisdictionsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `evenhand report`: from files to the public page, its JSON and the restricted tables.
@@ -44,51 +42,13 @@ import picocli.CommandLine.Option;
       "  4  the report was written, but of at least one file nothing could be read"
     })
 public final class ReportCommand implements Callable<Integer> {
-  @Option(
-      names = "--kcpd",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Kansas City police open data (CSV, portal or API, any year 2009 to 2026).")
-  private List<Path> kcpd = new ArrayList<>();
-
-  @Option(
-      names = "--karpel",
-      paramLabel = "DIR",
-      description =
-          "A prosecutor's exports; folders named us-mo-095, us-mo-047, … say whose they are.")
-  private @Nullable Path karpel;
-
-  @Option(
-      names = "--coded",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Facts read from probable-cause statements, each with its quoted sentence.")
-  private List<Path> coded = new ArrayList<>();
-
-  @Option(
-      names = "--reference",
-      paramLabel = "DIR",
-      description = "Official outlines, street points and charge codes that are not ours to ship.")
-  private @Nullable Path reference;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Last date the data can speak of (default: the data's last date).")
-  private @Nullable LocalDate asOf;
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--year",
       paramLabel = "YEAR",
       description = "Year of the referrals measured (default: the last with a full year of them).")
   private @Nullable Integer year;
-
-  @Option(
-      names = "--jurisdictions",
-      paramLabel = "DIR",
-      description =
-          "Offices, rulebooks, populations (default: the folder that comes with Evenhand).")
-  private @Nullable Path jurisdictions;
 
   @Option(
       names = "--out",
@@ -102,31 +62,16 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (kcpd.isEmpty() && karpel == null) {
-      System.err.println("report: nothing to read. Give --kcpd FILE… or --karpel DIR, or both.");
+    Path target = Objects.requireNonNull(out);
+    Optional<String> wrong =
+        inputs.hasPolice() || inputs.hasExports()
+            ? inputs.findWrong().or(() -> InputOptions.findWrongOutput(target))
+            : Optional.of("nothing to read. Give --kcpd FILE… or --karpel DIR, or both.");
+    if (wrong.isPresent()) {
+      System.err.println("report: " + wrong.get());
       return 2;
     }
-    if (reference != null && !Files.isDirectory(reference)) {
-      System.err.printf(
-          "report: --reference %s is no folder; give one with outlines or tables, or leave it out.%n",
-          reference);
-      return 2;
-    }
-    if (Files.exists(java.util.Objects.requireNonNull(out)) && !Files.isDirectory(out)) {
-      System.err.printf(
-          "report: --out %s is a file; give a folder, or a name not yet taken.%n", out);
-      return 2;
-    }
-    Request request =
-        new Request(
-            kcpd,
-            Optional.ofNullable(karpel),
-            coded,
-            Optional.ofNullable(reference),
-            Optional.ofNullable(asOf),
-            Optional.ofNullable(year),
-            jurisdictions == null ? shipped() : jurisdictions,
-            out);
+    Request request = inputs.request(Optional.ofNullable(year), target);
     return run(request, quiet, System.out, System.err);
   }
 
