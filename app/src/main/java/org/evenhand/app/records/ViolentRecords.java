@@ -87,16 +87,14 @@ public final class ViolentRecords {
       return Optional.empty();
     }
     LocalDate day = referral.received().get();
-    LocalDate from = direction == Direction.AFTER ? day : day.minusYears(years);
-    LocalDate to = direction == Direction.BEFORE ? day : day.plusYears(years);
     return Optional.of(
-        byPerson.getOrDefault(referral.person(), List.of()).stream()
-            .anyMatch(v ->
-                !v.caseId().equals(referral.id())
-                    && v.proof().compareTo(atLeast) <= 0
-                    && v.dropped().filter(d -> !d.isAfter(day)).isEmpty()
-                    && !v.day().isBefore(from)
-                    && !v.day().isAfter(to)));
+        nearest(referral)
+            .isWithin(
+                (int) day.minusYears(years).toEpochDay(),
+                (int) day.toEpochDay(),
+                (int) day.plusYears(years).toEpochDay(),
+                atLeast,
+                direction));
   }
 
   /// The nearest days, as epoch days, of violence in another case of a person: before a referral,
@@ -121,6 +119,18 @@ public final class ViolentRecords {
     public int day(Proof proof, Direction direction) {
       int level = LEVELS.indexOf(proof);
       return direction == Direction.BEFORE ? before.get(level) : after.get(level);
+    }
+
+    /// Whether any of it lies between two epoch days, the day of the referral itself included on
+    /// both sides.
+    public boolean isWithin(int from, int day, int to, Proof proof, Direction direction) {
+      int sooner = day(proof, Direction.BEFORE);
+      int later = day(proof, Direction.AFTER);
+      return switch (direction) {
+        case BEFORE -> sooner >= from || later == day;
+        case AFTER -> later != NONE && later <= to;
+        case EITHER -> sooner >= from || (later != NONE && later <= to);
+      };
     }
   }
 

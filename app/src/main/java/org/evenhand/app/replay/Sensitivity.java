@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.evenhand.app.records.ViolentRecords.Direction;
-import org.evenhand.app.records.ViolentRecords.Nearest;
 import org.evenhand.app.records.ViolentRecords.Proof;
 import org.evenhand.app.screening.CaseFacts;
 import org.evenhand.rulebook.Column;
@@ -90,11 +89,9 @@ public final class Sensitivity {
                 if (units.days()[unit] == Followed.LOST) {
                   return whenUnknown[unit];
                 }
-                Nearest nearest = units.nearest()[unit];
                 boolean near =
-                    nearest.day(proof, Direction.BEFORE) >= from[unit]
-                        || (direction == Direction.EITHER
-                            && isBy(nearest.day(proof, Direction.AFTER), to[unit]));
+                    units.nearest()[unit].isWithin(
+                        from[unit], units.days()[unit], to[unit], proof, direction);
                 return near ? whenShown[unit] : whenNot[unit];
               });
         }
@@ -105,10 +102,6 @@ public final class Sensitivity {
   private int[] masks(Replay replay) {
     Split[] splits = replay.splits(Split.Definition.MEETS);
     return Arrays.stream(replay.codes()).map(code -> splits[code].mask()).toArray();
-  }
-
-  private static boolean isBy(int day, int last) {
-    return day != Nearest.NONE && day <= last;
   }
 
   private Replay with(Fact nexus) {

@@ -174,6 +174,15 @@ final class BacktestTest {
     assertEquals(20, readings.size());
   }
 
+  @Test
+  void violenceOnTheDayOfTheCaseIsANexusAsInTheReport() {
+    Exports exports = three().received("9", ADA, 1, "2021-03-01", ASSAULT);
+    List<Sensitivity.Reading> readings =
+        Replayed.referrals(exports, statements(), OLD, NEW).candidates().getFirst().readings();
+    assertEquals(0, reading(readings, "referred", "1 year before").newlyNotAskedFor());
+    assertEquals(0, reading(readings, "referred", "1 year before or after").newlyNotAskedFor());
+  }
+
   private static Sensitivity.Reading reading(
       List<Sensitivity.Reading> readings, String proof, String window) {
     return readings.stream()
