@@ -1,0 +1,75 @@
+package org.evenhand.linkage;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.evenhand.linkage");
+
+  @Test
+  void knowsOnlyJavaAndItself() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.text..",
+            "java.time..",
+            "java.util..",
+            "org.apache.commons.codec..",
+            "org.evenhand.linkage",
+            "org.jspecify..")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void moduleRequiresNoFramework() throws Exception {
+    Path compiled =
+        Path.of(Records.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ModuleDescriptor module =
+        ModuleFinder.of(compiled).find("org.evenhand.linkage").orElseThrow().descriptor();
+    assertEquals(
+        Set.of("java.base", "org.apache.commons.codec", "org.jspecify"),
+        module.requires().stream()
+            .map(ModuleDescriptor.Requires::name)
+            .collect(Collectors.toSet()));
+    assertEquals(
+        Set.of("org.evenhand.linkage"),
+        module.exports().stream()
+            .map(ModuleDescriptor.Exports::source)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void printedNumbersComeFromStrictMath() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(Math.class).check(LIBRARY);
+  }
+
+  @Test
+  void noTextDependsOnWhereItIsMade() {
+    noClasses().should().callMethod(String.class, "formatted", Object[].class).check(LIBRARY);
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .check(LIBRARY);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .check(LIBRARY);
+  }
+}
