@@ -19,7 +19,9 @@ public final class Linkage {
   private final List<BlockCount> blocking;
   private final Weights weights;
   private final double priorBits;
+  private final Confirmed confirmed;
   private final Links links;
+  private final Comparers comparers;
 
   private Linkage(
       Records records,
@@ -30,6 +32,7 @@ public final class Linkage {
       List<BlockCount> blocking,
       Weights weights,
       double priorBits,
+      Confirmed confirmed,
       Links links) {
     this.records = records;
     this.rows = rows;
@@ -39,7 +42,9 @@ public final class Linkage {
     this.blocking = blocking;
     this.weights = weights;
     this.priorBits = priorBits;
+    this.confirmed = confirmed;
     this.links = links;
+    comparers = new Comparers(rows, model.comparisons());
   }
 
   /// With the default model for the fields that there are, trained on the records.
@@ -59,9 +64,16 @@ public final class Linkage {
   ///
   /// @throws TooManyPairsException if a rule would compare too many pairs
   public static Linkage of(Records records, Model given, Settings settings) {
+    try (Parallel parallel = new Parallel()) {
+      return of(records, given, settings, parallel);
+    }
+  }
+
+  private static Linkage of(Records records, Model given, Settings settings, Parallel parallel) {
     Rows rows = Rows.from(records);
     Model model = given.restrictedTo(rows.fields());
-    List<Blocks> blocks = blocks(rows, model, settings);
+    Comparers comparers = new Comparers(rows, model.comparisons());
+    List<Blocks> blocks = blocks(rows, model, settings, parallel);
     List<BlockCount> counts = new ArrayList<>();
     for (Blocks each : blocks) {
       counts.add(new BlockCount(each.rule(), each.pairs(), 0, each.worst(5)));
@@ -70,7 +82,8 @@ public final class Linkage {
     Training training = Training.NONE;
     Model trained = model;
     if (!model.trained()) {
-      Trainer.Trained result = Trainer.train(rows, model, blocks, settings);
+      Trainer.Trained result = Trainer.train(
+              rows, model, blocks, settings, new Sampling(rows, comparers, settings, parallel));
       training = result.training();
       trained = result.model();
     }
@@ -78,34 +91,51 @@ public final class Linkage {
     Weights weights = Weights.of(rows, trained, trained.prior() * all);
     double prior = Links.bits(trained.prior());
     float least = (float) (Links.bits(settings.keep()) - prior - (model.trained() ? 0 : MARGIN));
-    Scoring scoring = new Scoring(rows, weights, blocks, settings, least);
-    Links links = scoring.run();
+    Scoring scoring = new Scoring(rows, weights, comparers, blocks, settings, least);
+    Links links = scoring.run(parallel);
     if (!model.trained()) {
       prior = settledPrior(links, prior, all);
-      trained = trained.with(trained.comparisons(), Links.probability(prior));
+      trained = trained.with(
+              trained.comparisons(),
+              trained.together(),
+              Links.probability(prior),
+              trained.household());
     }
     for (int r = 0; r < counts.size(); r++) {
       counts.set(r, counts.get(r).withAdded(scoring.compared()[r]));
     }
     List<List<BlockingRule>> chosen = blocks.stream().map(each -> List.of(each.rule())).toList();
-    links = decided(links.shifted((float) prior).atLeast((float) Links.bits(settings.keep())), settings);
+    links = links.shifted((float) prior);
+    Confirmed confirmed = Confirmed.of(rows, links);
+    Links adjusted = corrected(links, confirmed, new Scorer(rows.width(), weights, comparers.get()));
+    links = decided(adjusted.atLeast((float) Links.bits(settings.keep())), settings);
     return new Linkage(
-        records, rows, trained.withBlocking(chosen), settings, training, counts, weights, prior, links);
+        records, rows, trained.withBlocking(chosen), settings, training, counts, weights, prior, confirmed, links);
+  }
+
+  private static Links corrected(Links links, Confirmed confirmed, Scorer scorer) {
+    float[] weight = links.weight().clone();
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] += scorer.confirmed(confirmed, links.left()[i], links.right()[i]);
+    }
+    return new Links(links.left(), links.right(), weight);
   }
 
   /// Pairs and worst blocks of each rule that a run would use, before it compares anything.
   public static List<BlockCount> count(Records records, Model given, Settings settings) {
     Rows rows = Rows.from(records);
-    return blocks(rows, given.restrictedTo(rows.fields()), settings).stream()
-        .map(each -> new BlockCount(each.rule(), each.pairs(), 0, each.worst(5)))
-        .toList();
+    try (Parallel parallel = new Parallel()) {
+      return blocks(rows, given.restrictedTo(rows.fields()), settings, parallel).stream()
+          .map(each -> new BlockCount(each.rule(), each.pairs(), 0, each.worst(5)))
+          .toList();
+    }
   }
 
-  private static List<Blocks> blocks(Rows rows, Model model, Settings settings) {
+  private static List<Blocks> blocks(
+      Rows rows, Model model, Settings settings, Parallel parallel) {
     List<BlockingRule> rules = BlockingChoice.of(rows, model, settings);
     Blocks[] blocks = new Blocks[rules.size()];
-    Parallel.each(
-        blocks.length, () -> i -> blocks[i] = Blocks.of(rows, rules.get(i), settings.between()));
+    parallel.each(blocks.length, i -> blocks[i] = Blocks.of(rows, rules.get(i), settings.between()));
     return List.of(blocks);
   }
 
@@ -213,14 +243,16 @@ public final class Linkage {
 
   /// Clusters in which no single pair joins what all others keep apart.
   public Clusters clusters() {
-    Scorer scorer = new Scorer(rows, weights);
+    Scorer scorer = scorer();
     return Clustering.of(
         rows.size(),
         links,
         (float) Links.bits(settings.threshold()),
         settings.decisions(),
         (left, right) ->
-            (float) (scorer.weight(left, right, Float.NEGATIVE_INFINITY) + priorBits));
+            (float) priorBits
+                + scorer.weight(left, right, Float.NEGATIVE_INFINITY)
+                + scorer.confirmed(confirmed, left, right));
   }
 
   /// Plain connected components of the links: for comparison, since one wrong pair joins two
@@ -232,9 +264,11 @@ public final class Linkage {
 
   /// The reasons for one pair, whether or not a rule met it.
   public Waterfall explain(int left, int right) {
-    Scorer scorer = new Scorer(rows, weights);
+    Scorer scorer = scorer();
     List<Waterfall.Step> steps = new ArrayList<>();
     double sum = priorBits;
+    float household = 0;
+    List<Integer> onFirst = new ArrayList<>();
     for (int c = 0; c < weights.comparisons(); c++) {
       Comparison comparison = weights.comparison(c);
       int level = scorer.level(c, left, right);
@@ -249,8 +283,36 @@ public final class Linkage {
               weight,
               frequency));
       sum += weight + frequency;
+      household += weights.household(c, level, left);
+      if (level == 1) {
+        for (int other : onFirst) {
+          float shared = weights.together(c, other);
+          if (shared != 0) {
+            String both = weights.comparison(other).name() + " and " + comparison.name();
+            steps.add(
+                new Waterfall.Step(both, "often the same together", "", "", shared, 0));
+            sum += shared;
+            household += shared;
+          }
+        }
+        onFirst.add(c);
+      }
+    }
+    if (weights.hasHouseholds()) {
+      double cost = weights.householdCost(household);
+      steps.add(new Waterfall.Step("household", "two people of one household", "", "", cost, 0));
+      sum += cost;
+    }
+    double cost = scorer.confirmed(confirmed, left, right);
+    if (cost != 0) {
+      steps.add(new Waterfall.Step("other records", "confirm both values", "", "", cost, 0));
+      sum += cost;
     }
     return new Waterfall(priorBits, steps, sum, Links.probability(sum));
+  }
+
+  private Scorer scorer() {
+    return new Scorer(rows.width(), weights, comparers.get());
   }
 
   private String written(Comparison comparison, int record) {

@@ -11,6 +11,7 @@ final class Scoring {
 
   private final Rows rows;
   private final Weights weights;
+  private final Comparers comparers;
   private final List<Blocks> blocks;
   private final Settings settings;
   private final float least;
@@ -19,8 +20,15 @@ final class Scoring {
   private final long[] compared;
 
   /// @param least weight, without the prior, from which a pair is kept
-  Scoring(Rows rows, Weights weights, List<Blocks> blocks, Settings settings, float least) {
+  Scoring(
+      Rows rows,
+      Weights weights,
+      Comparers comparers,
+      List<Blocks> blocks,
+      Settings settings,
+      float least) {
     this.rows = rows;
+    this.comparers = comparers;
     this.weights = weights;
     this.blocks = blocks;
     this.settings = settings;
@@ -36,9 +44,9 @@ final class Scoring {
     compared = new long[rules];
   }
 
-  Links run() {
+  Links run(Parallel parallel) {
     for (int r = 0; r < blocks.size(); r++) {
-      score(r);
+      score(r, parallel);
     }
     int size = found.stream().mapToInt(each -> each.size).sum();
     int[] left = new int[size];
@@ -60,17 +68,16 @@ final class Scoring {
     return compared;
   }
 
-  private void score(int rule) {
+  private void score(int rule, Parallel parallel) {
     Blocks ofRule = blocks.get(rule);
     int[] order = ofRule.order();
     int[] pieces = pieces(ofRule);
     Found[] results = new Found[pieces.length - 1];
-    Parallel.each(
+    parallel.each(
         results.length,
-        () -> {
-          Scorer scorer = new Scorer(rows, weights);
-          return piece ->
-              results[piece] = score(rule, ofRule, order, pieces[piece], pieces[piece + 1], scorer);
+        piece -> {
+          Scorer scorer = new Scorer(rows.width(), weights, comparers.get());
+          results[piece] = score(rule, ofRule, order, pieces[piece], pieces[piece + 1], scorer);
         });
     for (Found each : results) {
       compared[rule] += each.compared;
