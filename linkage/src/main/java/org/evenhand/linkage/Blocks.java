@@ -3,6 +3,7 @@ package org.evenhand.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.evenhand.linkage.BlockingRule.Key;
 import org.evenhand.linkage.BlockingRule.Part;
 
@@ -161,29 +162,32 @@ final class Blocks {
 
   /// The largest blocks, the worst first.
   List<BlockCount.Worst> worst(int most) {
-    List<Integer> largest = new ArrayList<>();
+    PriorityQueue<Integer> largest = new PriorityQueue<>(bySize().reversed());
+    int least = 1;
     for (int key = 1; key <= count(); key++) {
-      if (size(key) > 1) {
+      if (size(key) > least) {
         largest.add(key);
-        if (largest.size() > 4 * most + 64) {
-          largest.sort(bySize());
-          largest.subList(most, largest.size()).clear();
+        if (largest.size() > most) {
+          largest.remove();
+          least = size(largest.element());
         }
       }
     }
-    largest.sort(bySize());
+    List<Integer> keysOfLargest = new ArrayList<>(largest);
+    keysOfLargest.sort(bySize());
     List<BlockCount.Worst> worst = new ArrayList<>();
-    int[] members = new int[starts.length];
-    java.util.Arrays.fill(members, -1);
-    for (int i = 0; i < keys.length; i++) {
-      if (members[keys[i]] < 0) {
-        members[keys[i]] = i;
-      }
-    }
-    for (int key : largest.subList(0, StrictMath.min(most, largest.size()))) {
-      worst.add(new BlockCount.Worst(value(members[key]), size(key), pairsIn(size(key))));
+    for (int key : keysOfLargest) {
+      worst.add(new BlockCount.Worst(value(first(key)), size(key), pairsIn(size(key))));
     }
     return worst;
+  }
+
+  private int first(int key) {
+    int record = 0;
+    while (keys[record] != key) {
+      record++;
+    }
+    return record;
   }
 
   private Comparator<Integer> bySize() {

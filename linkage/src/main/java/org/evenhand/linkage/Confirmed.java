@@ -61,6 +61,12 @@ final class Confirmed {
   /// @param field its position in [#fields()]
   float cost(int field, int left, int right) {
     BitSet of = confirmed.get(field);
-    return of.get(left) && of.get(right) ? -COST.getOrDefault(fields.get(field), 0f) : 0;
+    Field which = fields.get(field);
+    int value = rows.code(left, which);
+    int other = rows.code(right, which);
+    if (value == other || value == 0 || other == 0) {
+      return 0;
+    }
+    return of.get(left) && of.get(right) ? -COST.getOrDefault(which, 0f) : 0;
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// changes; more records or decisions make another one.
 public final class Linkage {
   /// How much less probable than wanted a pair may be while the prior is still being found.
-  private static final double MARGIN = 6;
+  private static final double MARGIN = 4;
 
   private final Records records;
   private final Rows rows;
@@ -69,30 +69,49 @@ public final class Linkage {
     }
   }
 
+  private static long last;
+
+  private static void tick(String what) {
+    if (Boolean.getBoolean("ticks")) {
+      System.err.printf("%s %.2f%n", what, (System.nanoTime() - last) / 1e9);
+      last = System.nanoTime();
+    }
+  }
+
   private static Linkage of(Records records, Model given, Settings settings, Parallel parallel) {
+    tick("start");
     Rows rows = Rows.from(records);
     Model model = given.restrictedTo(rows.fields());
+    tick("rows");
     Comparers comparers = new Comparers(rows, model.comparisons());
     List<Blocks> blocks = blocks(rows, model, settings, parallel);
     List<BlockCount> counts = new ArrayList<>();
     for (Blocks each : blocks) {
       counts.add(new BlockCount(each.rule(), each.pairs(), 0, each.worst(5)));
     }
+    tick("blocks");
     refuseTooMany(counts, settings);
     Training training = Training.NONE;
     Model trained = model;
     if (!model.trained()) {
       Trainer.Trained result = Trainer.train(
-              rows, model, blocks, settings, new Sampling(rows, comparers, settings, parallel));
+              rows,
+              model,
+              trainingBlocks(rows, model, blocks, settings),
+              settings,
+              new Sampling(rows, comparers, settings, parallel));
       training = result.training();
       trained = result.model();
     }
+    tick("train");
     double all = StrictMath.max(1, Prior.pairs(rows, settings.between()));
     Weights weights = Weights.of(rows, trained, trained.prior() * all);
     double prior = Links.bits(trained.prior());
     float least = (float) (Links.bits(settings.keep()) - prior - (model.trained() ? 0 : MARGIN));
     Scoring scoring = new Scoring(rows, weights, comparers, blocks, settings, least);
+    tick("weights");
     Links links = scoring.run(parallel);
+    tick("score");
     if (!model.trained()) {
       prior = settledPrior(links, prior, all);
       trained = trained.with(
@@ -101,6 +120,7 @@ public final class Linkage {
               Links.probability(prior),
               trained.household());
     }
+    tick("prior");
     for (int r = 0; r < counts.size(); r++) {
       counts.set(r, counts.get(r).withAdded(scoring.compared()[r]));
     }
@@ -109,14 +129,20 @@ public final class Linkage {
     Confirmed confirmed = Confirmed.of(rows, links);
     Links adjusted = corrected(links, confirmed, new Scorer(rows.width(), weights, comparers.get()));
     links = decided(adjusted.atLeast((float) Links.bits(settings.keep())), settings);
+    tick("confirm");
     return new Linkage(
         records, rows, trained.withBlocking(chosen), settings, training, counts, weights, prior, confirmed, links);
   }
 
+  /// Pairs so sure that no correction matters.
+  private static final float CERTAIN = 30;
+
   private static Links corrected(Links links, Confirmed confirmed, Scorer scorer) {
     float[] weight = links.weight().clone();
     for (int i = 0; i < weight.length; i++) {
-      weight[i] += scorer.confirmed(confirmed, links.left()[i], links.right()[i]);
+      if (weight[i] < CERTAIN) {
+        weight[i] += scorer.confirmed(confirmed, links.left()[i], links.right()[i]);
+      }
     }
     return new Links(links.left(), links.right(), weight);
   }
@@ -137,6 +163,15 @@ public final class Linkage {
     Blocks[] blocks = new Blocks[rules.size()];
     parallel.each(blocks.length, i -> blocks[i] = Blocks.of(rows, rules.get(i), settings.between()));
     return List.of(blocks);
+  }
+
+  private static List<Blocks> trainingBlocks(
+      Rows rows, Model model, List<Blocks> blocks, Settings settings) {
+    List<Blocks> all = new ArrayList<>(blocks);
+    BlockingChoice.findHouseholds(
+            model, rows.fields(), blocks.stream().map(Blocks::rule).toList())
+        .ifPresent(rule -> all.add(Blocks.of(rows, rule, settings.between())));
+    return all;
   }
 
   private static void refuseTooMany(List<BlockCount> counts, Settings settings) {
@@ -170,20 +205,32 @@ public final class Linkage {
 
   /// The prior at which the expected number of pairs of one person is the number it implies.
   private static double settledPrior(Links links, double start, double all) {
-    double prior = start;
+    long[] counts = new long[2 * HALF];
+    for (float bits : links.weight()) {
+      int at = (int) StrictMath.round((bits + start) * STEPS) + HALF;
+      counts[StrictMath.max(0, StrictMath.min(counts.length - 1, at))]++;
+    }
+    double moved = 0;
     for (int step = 0; step < 100; step++) {
       double expected = 0.5;
-      for (float bits : links.weight()) {
-        expected += Links.probability(bits + prior);
+      for (int at = 0; at < counts.length; at++) {
+        if (counts[at] > 0) {
+          expected += counts[at] * Links.probability((double) (at - HALF) / STEPS + moved);
+        }
       }
-      double next = Links.bits(StrictMath.min(0.5, expected / all));
-      if (StrictMath.abs(next - prior) < 1e-4) {
-        return next;
+      double next = Links.bits(StrictMath.min(0.5, expected / all)) - start;
+      if (StrictMath.abs(next - moved) < 1e-4) {
+        return start + next;
       }
-      prior = next;
+      moved = next;
     }
-    return prior;
+    return start + moved;
   }
+
+  /// Weights are counted in steps of a fiftieth of a bit, up to 60 bits either way.
+  private static final int STEPS = 50;
+
+  private static final int HALF = 60 * STEPS;
 
   private static Links decided(Links links, Settings settings) {
     if (settings.decisions().isEmpty()) {

@@ -115,10 +115,12 @@ final class Scoring {
     Found result = new Found();
     int rules = blocks.size();
     boolean everywhere = settings.between() == Between.ALL;
+    int end = from < to ? ofRule.start(ofRule.key(order[from]) + 1) : from;
     for (int i = from; i < to; i++) {
       int left = order[i];
-      int key = ofRule.key(left);
-      int end = ofRule.start(key) + ofRule.size(key);
+      if (i >= end) {
+        end = ofRule.start(ofRule.key(left) + 1);
+      }
       int leftKeys = left * rules;
       for (int j = i + 1; j < end; j++) {
         int right = order[j];

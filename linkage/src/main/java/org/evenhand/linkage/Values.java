@@ -1,6 +1,7 @@
 package org.evenhand.linkage;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Values {
   private byte[] lengths = new byte[1024];
   private byte[] marks = new byte[1024];
   private final Map<String, Integer> soundCodes = new HashMap<>();
+  private final Map<Part, long[]> hashes = new EnumMap<>(Part.class);
   private int size = 1;
 
   private Values(Field field, Order order) {
@@ -69,8 +71,8 @@ final class Values {
     lengths[size] = (byte) StrictMath.min(127, form.length());
     marks[size] = marks(form);
     if (isName()) {
-      String sound = Sounds.of(form);
-      sounds[size] = soundCodes.computeIfAbsent(sound, s -> soundCodes.size() + 1);
+      sounds[size] =
+          soundCodes.computeIfAbsent(Sounds.of(form), sound -> soundCodes.size() + 1);
     }
     return size++;
   }
@@ -148,12 +150,17 @@ final class Values {
   }
 
   /// A hash of the part of each value on which a blocking rule agrees; 0 for values without it.
-  long[] hashes(Part part) {
-    long[] hashes = new long[size];
-    for (int code = 1; code < size; code++) {
-      hashes[code] = hash(code, part);
+  synchronized long[] hashes(Part part) {
+    long[] known = hashes.getOrDefault(part, new long[1]);
+    if (known.length < size) {
+      int from = known.length;
+      known = Arrays.copyOf(known, size);
+      for (int code = from; code < size; code++) {
+        known[code] = hash(code, part);
+      }
+      hashes.put(part, known);
     }
-    return hashes;
+    return known;
   }
 
   long hash(int code, Part part) {
