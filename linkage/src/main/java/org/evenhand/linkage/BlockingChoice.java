@@ -36,9 +36,10 @@ final class BlockingChoice {
     return needed;
   }
 
-  /// A rule under which many pairs are of one household, for training only: the rules of a run may be
-  /// too narrow to show what such pairs look like.
-  static Optional<BlockingRule> findHouseholds(Model model, List<Field> fields, List<BlockingRule> rules) {
+  /// A rule under which many pairs are of one household, for training only: the rules of a run may
+  /// be too narrow to show what such pairs look like.
+  static Optional<BlockingRule> findHouseholds(
+      Model model, List<Field> fields, List<BlockingRule> rules) {
     if (model.household() == 0 || model.trained()) {
       return Optional.empty();
     }
@@ -51,7 +52,8 @@ final class BlockingChoice {
   private static final List<BlockingRule> HOUSEHOLDS =
       List.of(
           BlockingRule.of(new Key(Field.SURNAME, Part.SOUND), new Key(Field.POSTCODE, Part.WHOLE)),
-          BlockingRule.of(new Key(Field.STREET, Part.WHOLE), new Key(Field.STREET_NUMBER, Part.WHOLE)),
+          BlockingRule.of(
+              new Key(Field.STREET, Part.WHOLE), new Key(Field.STREET_NUMBER, Part.WHOLE)),
           BlockingRule.of(new Key(Field.SURNAME, Part.SOUND), new Key(Field.PHONE, Part.WHOLE)));
 
   private static boolean isContained(int i, List<BlockingRule> rules) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Values that more than one record of a person bears out. What a person keeps for life (birth date,
-/// given name, identifiers) is seldom written wrongly twice in the same way: two records that differ
-/// in such a value, each confirmed by another record, are more likely two persons, such as father
-/// and son, or twins.
+/// Values that more than one record of a person bears out. What a person keeps for life (birth
+/// date, given name, identifiers) is seldom written wrongly twice in the same way: two records that
+/// differ in such a value, each confirmed by another record, are more likely two persons, such as
+/// father and son, or twins.
 final class Confirmed {
   /// Records this surely of one person confirm each other.
   private static final float SURE = 7;
+
   /// How much less often one person has two confirmed values than two persons do, in bits.
   private static final Map<Field, Float> COST =
       new TreeMap<>(

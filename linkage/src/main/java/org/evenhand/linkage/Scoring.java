@@ -15,10 +15,12 @@ final class Scoring {
   private final List<Blocks> blocks;
   private final Settings settings;
   private final float least;
+  private final int firstNew;
   private final int[] keys;
   private final List<Found> found = new ArrayList<>();
   private final long[] compared;
 
+  /// @param firstNew of a pair at least one record is this one or a later one
   /// @param least weight, without the prior, from which a pair is kept
   Scoring(
       Rows rows,
@@ -26,7 +28,9 @@ final class Scoring {
       Comparers comparers,
       List<Blocks> blocks,
       Settings settings,
-      float least) {
+      float least,
+      int firstNew) {
+    this.firstNew = firstNew;
     this.rows = rows;
     this.comparers = comparers;
     this.weights = weights;
@@ -124,7 +128,8 @@ final class Scoring {
       int leftKeys = left * rules;
       for (int j = i + 1; j < end; j++) {
         int right = order[j];
-        if (isEarlier(rule, leftKeys, right * rules)
+        if ((left < firstNew && right < firstNew)
+            || isEarlier(rule, leftKeys, right * rules)
             || (!everywhere && !isAllowed(left, right))) {
           continue;
         }

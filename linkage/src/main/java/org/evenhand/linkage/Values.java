@@ -17,6 +17,7 @@ import org.evenhand.linkage.text.Sounds;
 final class Values {
   /// A name of which other forms are known.
   static final int NICKNAME = 1;
+
   static final int INITIAL = 2;
   static final int SEVERAL_WORDS = 4;
 
@@ -53,12 +54,23 @@ final class Values {
 
   /// The code of a value as written; a new one gets a new code.
   int add(String asWritten) {
+    int code = passing(asWritten);
+    if (code == size) {
+      codes.put(forms[size], size);
+      size++;
+    }
+    return code;
+  }
+
+  /// The code of a value that is only compared: a new one gets a code that the next new one takes
+  /// over.
+  int passing(String asWritten) {
     int date = field == Field.BIRTH_DATE ? Dates.parse(asWritten, order) : 0;
     String form = date != 0 ? String.valueOf(date) : normal(asWritten);
     if (form.isEmpty()) {
       return 0;
     }
-    Integer known = codes.putIfAbsent(form, size);
+    Integer known = codes.get(form);
     if (known != null) {
       return known;
     }
@@ -71,10 +83,9 @@ final class Values {
     lengths[size] = (byte) StrictMath.min(127, form.length());
     marks[size] = marks(form);
     if (isName()) {
-      sounds[size] =
-          soundCodes.computeIfAbsent(Sounds.of(form), sound -> soundCodes.size() + 1);
+      sounds[size] = soundCodes.computeIfAbsent(Sounds.of(form), sound -> soundCodes.size() + 1);
     }
-    return size++;
+    return size;
   }
 
   private boolean isName() {
