@@ -2,31 +2,51 @@ package org.evenhand.app.people;
 
 import org.evenhand.app.intake.DelimitedRecords;
 
-/// One cell without the blanks at its ends.
+/// One cell without the blanks at its ends: where its value lies.
 final class Cell {
-  private Cell() {}
+  private int from;
+  private int to;
 
-  /// The number of its value; 0 where it is blank.
-  static int code(DelimitedRecords records, int field, Dictionary dictionary) {
+  /// Where the value begins in the record's bytes.
+  int from() {
+    return from;
+  }
+
+  /// Where it ends, exclusive.
+  int to() {
+    return to;
+  }
+
+  boolean isBlank() {
+    return from == to;
+  }
+
+  /// Moves to a cell of the current record.
+  void find(DelimitedRecords records, int field) {
     byte[] bytes = records.bytes();
-    int from = records.from(field);
-    int to = records.to(field);
-    while (from < to && (bytes[to - 1] & 0xFF) <= ' ') {
-      to--;
+    int begin = records.from(field);
+    int end = records.to(field);
+    while (begin < end && (bytes[end - 1] & 0xFF) <= ' ') {
+      end--;
     }
-    while (from < to && (bytes[from] & 0xFF) <= ' ') {
-      from++;
+    while (begin < end && (bytes[begin] & 0xFF) <= ' ') {
+      begin++;
     }
-    if (from < to && (bytes[from] < 0 || bytes[to - 1] < 0)) {
-      return withoutWideBlanks(bytes, from, to, dictionary);
+    from = begin;
+    to = end;
+    if (begin < end && (bytes[begin] < 0 || bytes[end - 1] < 0)) {
+      leaveOutWideBlanks(bytes);
     }
-    return dictionary.code(bytes, from, to);
+  }
+
+  /// The number of a cell's value; 0 where it is blank.
+  int code(DelimitedRecords records, int field, Dictionary dictionary) {
+    find(records, field);
+    return dictionary.code(records.bytes(), from, to);
   }
 
   /// No-break space (U+00A0) and ideographic space (U+3000) are blanks as well.
-  private static int withoutWideBlanks(byte[] bytes, int begin, int end, Dictionary dictionary) {
-    int from = begin;
-    int to = end;
+  private void leaveOutWideBlanks(byte[] bytes) {
     int length;
     while ((length = blankAt(bytes, from, to)) > 0) {
       from += length;
@@ -34,7 +54,6 @@ final class Cell {
     while ((length = blankBefore(bytes, from, to)) > 0) {
       to -= length;
     }
-    return dictionary.code(bytes, from, to);
   }
 
   private static int blankAt(byte[] bytes, int at, int end) {

@@ -1,8 +1,5 @@
 package org.evenhand.app.people;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,23 +8,19 @@ import java.util.List;
 /// Distinct values, numbered from 1 in the order in which they are first met; 0 is the empty one.
 /// Values are kept as bytes, so that a value met again makes no object.
 ///
-/// Open addressing over a table at most half full. The first eight bytes lie in an array of their
-/// own: most names, dates and postcodes are decided by one comparison of two longs.
+/// Open addressing over a table at most half full. Head, tail and length of a value lie together:
+/// up to sixteen bytes are compared by two longs, in one place of memory, and the values met most
+/// often, which come first, stay in the cache.
 final class Dictionary {
-  private static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ODD = 0x9E3779B97F4A7C15L;
-  private static final int BLOCK_BITS = 20;
-  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int LONGS = 3;
 
-  private byte[][] blocks = new byte[4][];
-  private int blocksUsed;
-  private int blockFilled = BLOCK;
-  private int[] places = new int[1024];
-  private int[] lengths = new int[1024];
-  private long[] heads = new long[1024];
-  private int[] slots = new int[2048];
-  private int shift = 64 - 11;
+  private final ByteBlocks bytes = new ByteBlocks();
+
+  /// For each value its head, its tail, and its length and place.
+  private long[] entries = new long[LONGS * 256];
+
+  private int[] slots = new int[512];
+  private int shift = 64 - 9;
   private int size;
 
   /// Distinct values so far; the empty one is not counted.
@@ -38,55 +31,28 @@ final class Dictionary {
   /// The number of a value, which is new if it was not met before.
   ///
   /// @param to exclusive; at most 1 MiB behind `from`
-  int code(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length == 0) {
+  int code(byte[] in, int from, int to) {
+    if (from == to) {
       return 0;
     }
-    long head = head(bytes, from, length);
-    long hash = hash(bytes, from, to, head, length);
-    int slot = (int) (hash >>> shift);
-    int[] table = slots;
-    int mask = table.length - 1;
-    while (true) {
-      int code = table[slot];
-      if (code == 0) {
-        return add(bytes, from, length, head, slot);
-      }
-      if (heads[code] == head && lengths[code] == length && hasTail(code, bytes, from, to)) {
-        return code;
-      }
-      slot = (slot + 1) & mask;
-    }
+    long head = ByteBlocks.head(in, from, to);
+    long tail = ByteBlocks.tail(in, from, to);
+    int slot = slot(in, from, to, head, tail);
+    return slots[slot] != 0 ? slots[slot] : add(in, from, to, head, tail, slot);
   }
 
   /// The number of a value, or 0 if it was never met.
   int find(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    int length = bytes.length;
-    if (length == 0) {
-      return 0;
-    }
-    long head = head(bytes, 0, length);
-    int slot = (int) (hash(bytes, 0, length, head, length) >>> shift);
-    while (true) {
-      int code = slots[slot];
-      if (code == 0
-          || (heads[code] == head && lengths[code] == length && hasTail(code, bytes, 0, length))) {
-        return code;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
+    byte[] in = value.getBytes(StandardCharsets.UTF_8);
+    int to = in.length;
+    return to == 0
+        ? 0
+        : slots[slot(in, 0, to, ByteBlocks.head(in, 0, to), ByteBlocks.tail(in, 0, to))];
   }
 
   /// The value of this number.
   String text(int code) {
-    if (code == 0) {
-      return "";
-    }
-    int place = places[code];
-    return new String(
-        blocks[place >>> BLOCK_BITS], place & (BLOCK - 1), lengths[code], StandardCharsets.UTF_8);
+    return code == 0 ? "" : bytes.text(place(code), length(code));
   }
 
   /// All values, the empty one first.
@@ -98,61 +64,38 @@ final class Dictionary {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
 
-  private static long head(byte[] bytes, int from, int length) {
-    if (from + 8 <= bytes.length) {
-      long word = (long) WORDS.get(bytes, from);
-      return length >= 8 ? word : word & ((1L << (length << 3)) - 1);
-    }
-    long word = 0;
-    for (int i = Math.min(length, 8) - 1; i >= 0; i--) {
-      word = word << 8 | (bytes[from + i] & 0xFF);
-    }
-    return word;
-  }
-
-  private static long hash(byte[] bytes, int from, int to, long head, int length) {
-    long hash = (head ^ length) * ODD;
-    hash ^= hash >>> 32;
-    if (length > 8) {
-      for (int at = from + 8; at + 8 < to; at += 8) {
-        hash = (hash ^ (long) WORDS.get(bytes, at)) * ODD;
-        hash ^= hash >>> 32;
+  /// Where the value is, or the free slot where it belongs.
+  private int slot(byte[] in, int from, int to, long head, long tail) {
+    int[] table = slots;
+    long[] known = entries;
+    int length = to - from;
+    int slot = (int) (ByteBlocks.hash(in, from, to, head, tail) >>> shift);
+    while (true) {
+      int code = table[slot];
+      if (code == 0) {
+        return slot;
       }
-      hash ^= (long) WORDS.get(bytes, to - 8);
-    }
-    hash *= ODD;
-    return (hash ^ hash >>> 29) * ODD;
-  }
-
-  private boolean hasTail(int code, byte[] bytes, int from, int to) {
-    if (to - from <= 8) {
-      return true;
-    }
-    int place = places[code];
-    int at = place & (BLOCK - 1);
-    return Arrays.equals(bytes, from + 8, to, blocks[place >>> BLOCK_BITS], at + 8, at + to - from);
-  }
-
-  private int add(byte[] bytes, int from, int length, long head, int slot) {
-    if (blockFilled + length > BLOCK) {
-      if (blocksUsed == blocks.length) {
-        blocks = Arrays.copyOf(blocks, blocksUsed * 2);
+      int at = code * LONGS;
+      if (known[at] == head
+          && known[at + 1] == tail
+          && (int) (known[at + 2] >>> 32) == length
+          && (length <= 16 || bytes.equals(place(code), in, from, to))) {
+        return slot;
       }
-      blocks[blocksUsed++] = new byte[BLOCK];
-      blockFilled = 0;
+      slot = (slot + 1) & (table.length - 1);
     }
+  }
+
+  private int add(byte[] in, int from, int to, long head, long tail, int slot) {
     int code = ++size;
-    if (code == places.length) {
-      int room = code + (code >> 1);
-      places = Arrays.copyOf(places, room);
-      lengths = Arrays.copyOf(lengths, room);
-      heads = Arrays.copyOf(heads, room);
+    int at = code * LONGS;
+    if (at == entries.length) {
+      entries = Arrays.copyOf(entries, LONGS * (code + (code >> 1)));
     }
-    System.arraycopy(bytes, from, blocks[blocksUsed - 1], blockFilled, length);
-    places[code] = (blocksUsed - 1) << BLOCK_BITS | blockFilled;
-    lengths[code] = length;
-    heads[code] = head;
-    blockFilled += length;
+    entries[at] = head;
+    entries[at + 1] = tail;
+    entries[at + 2] =
+        (long) (to - from) << 32 | Integer.toUnsignedLong(bytes.add(in, from, to - from));
     slots[slot] = code;
     if (size * 2 > slots.length) {
       grow();
@@ -161,19 +104,23 @@ final class Dictionary {
   }
 
   private void grow() {
-    shift--;
-    int[] table = new int[slots.length * 2];
+    shift -= 2;
+    int[] table = new int[slots.length * 4];
     for (int code = 1; code <= size; code++) {
-      int place = places[code];
-      int at = place & (BLOCK - 1);
-      byte[] block = blocks[place >>> BLOCK_BITS];
-      long hash = hash(block, at, at + lengths[code], heads[code], lengths[code]);
-      int slot = (int) (hash >>> shift);
+      int slot = (int) (bytes.hash(place(code), length(code)) >>> shift);
       while (table[slot] != 0) {
         slot = (slot + 1) & (table.length - 1);
       }
       table[slot] = code;
     }
     slots = table;
+  }
+
+  private int place(int code) {
+    return (int) entries[code * LONGS + 2];
+  }
+
+  private int length(int code) {
+    return (int) (entries[code * LONGS + 2] >>> 32);
   }
 }

@@ -8,17 +8,28 @@ import org.evenhand.app.intake.SourceFile;
 /// One file as it was read and what each of its columns is used for.
 ///
 /// @param columns in the order of the file
-public record MappedFile(SourceFile source, List<MappedColumn> columns) {
+public record MappedFile(SourceFile source, List<Column> columns) {
   public MappedFile {
     columns = List.copyOf(columns);
   }
+
+  /// One column of a file and what became of it: a line of the printed mapping.
+  ///
+  /// @param header as the file spells it
+  /// @param use [Use#IGNORE] where it is not used
+  /// @param why a few words: what it was recognised by, or why it is not used
+  /// @param filledShare share of the rows that hold a value, between 0 and 1
+  /// @param distinct different values
+  /// @param sampled whether the two figures are of the first rows only
+  public record Column(
+      String header, Use use, String why, double filledShare, int distinct, boolean sampled) {}
 
   /// A table of the columns, one line each, for people.
   public String table() {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"column", "used as", "filled", "distinct", "why"});
     boolean sampled = false;
-    for (MappedColumn column : columns) {
+    for (Column column : columns) {
       sampled |= column.sampled();
       String star = column.sampled() ? "*" : "";
       rows.add(

@@ -52,7 +52,7 @@ final class Notices {
   }
 
   private static void blank(MappedFile file, List<String> notices) {
-    for (MappedColumn column : file.columns()) {
+    for (MappedFile.Column column : file.columns()) {
       if (column.use().compares() && column.filledShare() == 0 && file.source().rows() > 0) {
         notices.add(
             "%s: column \"%s\" (%s) is blank in every row."
@@ -98,7 +98,7 @@ final class Notices {
 
   private static Set<Use> uses(MappedFile file) {
     Set<Use> uses = EnumSet.noneOf(Use.class);
-    file.columns().stream().map(MappedColumn::use).filter(Use::compares).forEach(uses::add);
+    file.columns().stream().map(MappedFile.Column::use).filter(Use::compares).forEach(uses::add);
     return uses;
   }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.evenhand.app.intake.DelimitedRecords;
 import org.evenhand.app.intake.Progress;
@@ -68,7 +69,7 @@ final class PeopleReader {
   /// @param found what its columns are used for
   void read(Path path, Sample sample, List<Recognition.Found> found) {
     int first = records;
-    RejectedRows left = new RejectedRows(rejected);
+    Listing left = new Listing(rejected);
     try (DelimitedRecords rows = DelimitedRecords.open(path, left)) {
       int[] fields =
           IntStream.range(0, found.size())
@@ -100,7 +101,7 @@ final class PeopleReader {
                 left.unlisted(),
                 MOST_REJECTED));
       }
-      names.add(rowNames.ofFile(first, records - first));
+      names.add(rowNames.ofFile(first));
       files.add(
           mapped(
               rows,
@@ -117,6 +118,7 @@ final class PeopleReader {
   private int[] readRows(
       DelimitedRecords rows, int[] fields, CodedColumn[] targets, RowNames rowNames) {
     int[] filled = new int[fields.length];
+    Cell cell = new Cell();
     int sinceProgress = 0;
     int record = records;
     while (rows.next()) {
@@ -134,7 +136,7 @@ final class PeopleReader {
       }
       for (int k = 0; k < fields.length; k++) {
         CodedColumn target = targets[k];
-        int code = rows.isBroken(fields[k]) ? 0 : Cell.code(rows, fields[k], target.dictionary());
+        int code = rows.isBroken(fields[k]) ? 0 : cell.code(rows, fields[k], target.dictionary());
         target.set(record, code);
         filled[k] += code == 0 ? 0 : 1;
       }
@@ -154,7 +156,7 @@ final class PeopleReader {
       int[] filled,
       int first,
       long left) {
-    List<MappedColumn> lines = new ArrayList<>();
+    List<MappedFile.Column> lines = new ArrayList<>();
     int count = records - first;
     for (int i = 0; i < found.size(); i++) {
       Recognition.Found each = found.get(i);
@@ -163,14 +165,14 @@ final class PeopleReader {
       if (k >= 0) {
         double share = count == 0 ? 0 : (double) filled[k] / count;
         lines.add(
-            new MappedColumn(
+            new MappedFile.Column(
                 header, each.use(), each.why(), share, distinct(targets[k], first), false));
       } else if (each.use() == Use.RECORD) {
-        lines.add(new MappedColumn(header, each.use(), each.why(), 1, count, false));
+        lines.add(new MappedFile.Column(header, each.use(), each.why(), 1, count, false));
       } else {
         Sample.Column column = sample.columns().get(i);
         lines.add(
-            new MappedColumn(
+            new MappedFile.Column(
                 header,
                 each.use(),
                 each.why(),
@@ -201,5 +203,30 @@ final class PeopleReader {
     }
     met.clear(0);
     return met.cardinality();
+  }
+
+  /// Lists what is rejected in one file up to a number, and counts the rest.
+  private static final class Listing implements Consumer<Rejected> {
+    private final List<Rejected> list;
+    private int listed;
+    private long unlisted;
+
+    Listing(List<Rejected> list) {
+      this.list = list;
+    }
+
+    @Override
+    public void accept(Rejected one) {
+      if (listed < MOST_REJECTED) {
+        list.add(one);
+        listed++;
+      } else {
+        unlisted++;
+      }
+    }
+
+    long unlisted() {
+      return unlisted;
+    }
   }
 }

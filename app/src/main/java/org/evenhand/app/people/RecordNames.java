@@ -25,18 +25,18 @@ public final class RecordNames {
   /// @param names as the file has them, in order; empty where it has none
   /// @param rows the rows of the records, where some were rejected; empty where record and row
   ///   agree
-  record OfFile(String label, int first, int count, Dictionary names, int[] rows) {
+  record OfFile(String label, int first, int count, NameList names, int[] rows) {
     String name(int record) {
       int at = record - first;
       if (names.size() > 0) {
-        return names.text(at + 1);
+        return names.text(at);
       }
       return Integer.toString(rows.length > 0 ? rows[at] : at + 1);
     }
 
     /// The number of the record of this name.
     OptionalInt find(String name) {
-      int at = names.size() > 0 ? names.find(name) - 1 : row(name);
+      int at = names.size() > 0 ? names.find(name) : row(name);
       return at < 0 ? OptionalInt.empty() : OptionalInt.of(first + at);
     }
 

@@ -3,6 +3,7 @@ package org.evenhand.app.people;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.evenhand.app.intake.DelimitedRecords;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.UnreadableFileException;
@@ -11,20 +12,20 @@ import org.evenhand.app.intake.UnreadableFileException;
 final class RowNames {
   private final Path path;
   private final int field;
-  private final RejectedRows rejected;
-  private final Dictionary names = new Dictionary();
+  private final Consumer<Rejected> rejected;
+  private final Cell cell = new Cell();
+  private final NameList names;
   private int[] rows;
   private int count;
   private long blank;
-  private int doubled;
-  private int doubledCode;
-  private long doubledLine;
 
   /// @param field that names the records; -1 where the row's number does
-  RowNames(Path path, int field, RejectedRows rejected, int room) {
+  /// @param room for about so many rows
+  RowNames(Path path, int field, Consumer<Rejected> rejected, int room) {
     this.path = path;
     this.field = field;
     this.rejected = rejected;
+    this.names = new NameList(field < 0 ? 0 : room);
     this.rows = new int[field < 0 ? Math.max(room, 16) : 0];
   }
 
@@ -39,8 +40,8 @@ final class RowNames {
       rows[count++] = Math.toIntExact(records.rows());
       return true;
     }
-    int code = Cell.code(records, field, names);
-    if (code == 0) {
+    cell.find(records, field);
+    if (cell.isBlank()) {
       blank++;
       rejected.accept(
           new Rejected(
@@ -51,13 +52,7 @@ final class RowNames {
               "The row has no name; expected one, since this column names the records."));
       return false;
     }
-    if (code <= count) {
-      if (doubled++ == 0) {
-        doubledCode = code;
-        doubledLine = records.line();
-      }
-      return false;
-    }
+    names.add(records.bytes(), cell.from(), cell.to());
     count++;
     return true;
   }
@@ -69,37 +64,45 @@ final class RowNames {
 
   /// @throws UnreadableFileException if a name stands in two rows
   void refuseDuplicates() {
-    if (doubled == 0) {
+    NameList.Doubled doubled = names.findDoubled();
+    if (doubled.count() == 0) {
       return;
     }
-    String name = names.text(doubledCode);
     String more =
-        doubled == 1
+        doubled.count() == 1
             ? ""
-            : String.format(
-                Locale.ROOT, " So do %,d further rows with names met before.", doubled - 1);
-    String column;
-    long line;
+            : String.format(Locale.ROOT, " In all %,d rows repeat a name.", doubled.count());
     try (DelimitedRecords again = DelimitedRecords.open(path, each -> {})) {
-      column = again.header().get(field);
-      Dictionary met = new Dictionary();
-      int wanted = 0;
-      while (wanted != doubledCode && again.next()) {
-        wanted = Cell.code(again, field, met);
-      }
-      line = again.line();
+      long first = lineOf(doubled.first(), -1, again);
+      long second = lineOf(doubled.again(), doubled.first(), again);
+      throw new UnreadableFileException(
+          "%s line %d: the record is called \"%s\" as in line %d, in column \"%s\".%s Each record needs a name of its own; correct the file, or give another column, for instance record=COLUMN."
+              .formatted(
+                  path.getFileName(),
+                  second,
+                  names.text(doubled.first()),
+                  first,
+                  again.header().get(field),
+                  more));
     }
-    throw new UnreadableFileException(
-        "%s line %d: the record is called \"%s\" as in line %d, in column \"%s\".%s Each record needs a name of its own; correct the file, or give another column, for instance record=COLUMN."
-            .formatted(path.getFileName(), doubledLine, name, line, column, more));
   }
 
-  RecordNames.OfFile ofFile(int first, int size) {
+  /// The line of a record, where reading on from record `at`.
+  private long lineOf(int wanted, int at, DelimitedRecords again) {
+    int record = at;
+    while (record < wanted && again.next()) {
+      cell.find(again, field);
+      record += cell.isBlank() ? 0 : 1;
+    }
+    return again.line();
+  }
+
+  RecordNames.OfFile ofFile(int first) {
     boolean rowIsRecord = field >= 0 || count == 0 || rows[count - 1] == count;
     return new RecordNames.OfFile(
         PeopleFiles.label(String.valueOf(path.getFileName())),
         first,
-        size,
+        count,
         names,
         rowIsRecord ? new int[0] : Arrays.copyOf(rows, count));
   }

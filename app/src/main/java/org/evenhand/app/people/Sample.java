@@ -49,13 +49,14 @@ record Sample(List<Column> columns, boolean whole, int rowsOfFile) {
       for (int field = 0; field < width; field++) {
         dictionaries.add(new Dictionary());
       }
+      Cell cell = new Cell();
       long bytes = 0;
       int rows = 0;
       boolean more = records.next();
       while (more && rows < ROWS) {
         rows++;
         for (int field = 0; field < width; field++) {
-          int code = Cell.code(records, field, dictionaries.get(field));
+          int code = cell.code(records, field, dictionaries.get(field));
           if (code == counts[field].length) {
             counts[field] = Arrays.copyOf(counts[field], code * 2);
           }
