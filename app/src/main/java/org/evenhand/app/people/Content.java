@@ -99,9 +99,9 @@ final class Content {
     return digits.startsWith("18") || digits.startsWith("19") || digits.startsWith("20");
   }
 
-  /// Mostly letters, no address of an e-mail.
+  /// Holds a letter and is neither a date nor an e-mail address.
   private static boolean isWords(String value) {
-    return letters(value) > digits(value) && value.indexOf('@') < 0;
+    return letters(value) > 0 && value.indexOf('@') < 0 && !isDate(value);
   }
 
   private static boolean isUpTo(int most, String value) {

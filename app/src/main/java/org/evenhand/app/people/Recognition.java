@@ -1,6 +1,7 @@
 package org.evenhand.app.people;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class Recognition {
     }
     Optional<Use> named = HeaderNames.find(column.header());
     if (named.isEmpty()) {
-      set(i, Use.IGNORE, unknown(column));
+      set(i, Use.IGNORE, unknown(i));
     } else if (named.get() == Use.RECORD) {
       set(i, Use.RECORD, "names the records");
     } else if (column.filled() == 0) {
@@ -159,8 +160,9 @@ final class Recognition {
     }
   }
 
-  private static String unknown(Sample.Column column) {
-    String called = column.header().isEmpty() ? "#N (its number)" : column.header();
+  private String unknown(int i) {
+    Sample.Column column = columns.get(i);
+    String called = column.header().isEmpty() ? "#" + (i + 1) : column.header();
     if (column.filled() > 0 && column.share(Content::isEmail) >= Content.PLAINLY) {
       return "holds e-mail addresses; if they are the person's, give email=" + called;
     }
@@ -216,35 +218,53 @@ final class Recognition {
     }
   }
 
-  /// Of several columns for one use the given one is kept, then the best filled, then the first.
+  /// Of several columns for one use the given one is kept, then one by its name, then the best
+  /// filled, then the first.
   private void keepOne(Use use) {
-    int best = -1;
-    for (int i = 0; i < uses.length; i++) {
-      if (uses[i] == use
-          && (best < 0
-              || (!given[best]
-                  && (given[i] || columns.get(i).filled() > columns.get(best).filled())))) {
-        best = i;
-      }
+    List<Integer> all =
+        IntStream.range(0, uses.length).filter(i -> uses[i] == use).boxed().toList();
+    if (all.size() < 2) {
+      return;
     }
-    for (int i = 0; i < uses.length; i++) {
-      if (uses[i] == use && i != best) {
-        String kept = columns.get(best).header();
+    int best =
+        all.stream()
+            .max(
+                Comparator.comparingInt(this::rank)
+                    .thenComparingInt(i -> columns.get(i).filled())
+                    .thenComparing(Comparator.reverseOrder()))
+            .orElseThrow();
+    for (int i : all) {
+      if (i != best) {
         set(
             i,
             Use.IGNORE,
-            given[best] || columns.get(best).filled() > columns.get(i).filled()
-                ? "\"%s\" is %s as well and is %s; to use this one, give %s=%s"
-                    .formatted(
-                        kept,
-                        use.word(),
-                        given[best] ? "given" : "better filled",
-                        use.word(),
-                        columns.get(i).header())
-                : "\"%s\" is %s as well and stands before it; to use this one, give %s=%s"
-                    .formatted(kept, use.word(), use.word(), columns.get(i).header()));
+            "\"%s\" is %s as well and %s; to use this one, give %s=%s"
+                .formatted(
+                    columns.get(best).header(),
+                    use.word(),
+                    preference(best, i),
+                    use.word(),
+                    columns.get(i).header()));
       }
     }
+  }
+
+  private int rank(int i) {
+    boolean byName = !Use.EVALUATION.contains(uses[i]) || isNamedRaceOrSex(i);
+    return given[i] ? 2 : byName ? 1 : 0;
+  }
+
+  private boolean isNamedRaceOrSex(int i) {
+    return RaceOrSex.find(columns.get(i).header()).isPresent();
+  }
+
+  private String preference(int best, int other) {
+    if (rank(best) > rank(other)) {
+      return given[best] ? "is given" : "is named so";
+    }
+    return columns.get(best).filled() > columns.get(other).filled()
+        ? "is better filled"
+        : "stands before it";
   }
 
   /// A whole birth date makes its parts needless, unless it is blank or they were given; parts

@@ -10,10 +10,13 @@ import org.evenhand.app.intake.DelimitedRecords;
 /// The first rows of a file, column by column: what its columns are recognised by.
 ///
 /// @param whole whether these are all rows of the file
-/// @param rowsOfFile about how many rows the file has
+/// @param rowsOfFile about how many rows the file has, at most 8,388,608
 record Sample(List<Column> columns, boolean whole, int rowsOfFile) {
   /// Rows looked at.
   static final int ROWS = 20_000;
+
+  /// Room made in advance at most, since the first rows may be shorter than the rest.
+  private static final int MOST_ROOM = 1 << 23;
 
   /// One column of the sample.
   ///
@@ -71,7 +74,7 @@ record Sample(List<Column> columns, boolean whole, int rowsOfFile) {
             column(records.header().get(field), rows, dictionaries.get(field), counts[field]));
       }
       double rowsOfFile = rows == 0 ? 0 : 1.01 * records.size() / ((double) bytes / rows) + 1;
-      return new Sample(columns, !more, (int) Math.min(more ? rowsOfFile : rows, 1 << 30));
+      return new Sample(columns, !more, (int) Math.min(more ? rowsOfFile : rows, MOST_ROOM));
     }
   }
 

@@ -53,8 +53,9 @@ public enum Use {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Case, and whether words are joined by blanks, hyphens or underscores, does not matter.
   static Optional<Use> find(String word) {
-    String wanted = word.strip().toLowerCase(Locale.ROOT);
+    String wanted = word.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
     return Arrays.stream(values()).filter(use -> use.word().equals(wanted)).findFirst();
   }
 

@@ -20,7 +20,7 @@ final class MappingTest {
             new Mapping.Given(Use.SURNAME, "lname_c1"),
             new Mapping.Given(Use.BIRTH_DATE, "Date, of birth"),
             new Mapping.Given(Use.IGNORE, "#3")),
-        Mapping.parse(" surname = lname_c1, BIRTH_DATE=\"Date, of birth\",ignore=#3,").given());
+        Mapping.parse(" surname = lname_c1, Birth date=\"Date, of birth\",ignore=#3,").given());
     assertEquals(Mapping.NONE, Mapping.parse(""));
   }
 
