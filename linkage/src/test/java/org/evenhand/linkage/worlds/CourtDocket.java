@@ -7,59 +7,76 @@ import java.util.SplittableRandom;
 import org.evenhand.linkage.Field;
 
 /// Filings of twelve years at a rural court, kept on paper and read by a scanner. The pages of a
-/// batch are as legible as each other: one batch in seven is bad, and then every sign may be misread,
-/// digits too. People move every few years; spouses and brothers are parties to the same matters.
+/// batch are as legible as each other: one batch in seven is bad, and then every sign may be
+/// misread, digits too. People move every few years; spouses and brothers are parties to the same
+/// matters.
 public final class CourtDocket {
   private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
   private static final int DAYS = 12 * 365;
   private static final int BATCH = 50;
 
-  private static final String[] SURNAMES = {
-    "Miller", "Anderson", "Olson", "Schmidt", "Hansen", "Peterson", "Meyer", "Larson", "Murphy", "Nelson",
-    "Schroeder", "Kelly", "Becker", "Christiansen", "Wagner", "Sullivan", "Johansen", "Fischer", "Burns", "Kramer",
-    "Hoffman", "Lindgren", "Weber", "O'Leary", "Bauer", "Sorensen", "Schwartz", "Kennedy", "Lindquist", "Zimmerman",
-    "Novotny", "Svoboda", "Dvorak", "Kucera", "Swenson", "Gustafson", "Petersen", "Nilsen", "Halvorson", "Knutson",
-    "McBride", "McCormick", "Brennan", "Callahan", "Donovan", "Hennessy", "Koehler", "Krueger", "Lehmann", "Vogel",
-    "Baumgartner", "Steinmetz", "Rademacher", "Oberholtzer", "Engelbrecht", "Thorvaldson", "Bjornstad", "Haugen"
-  };
-  private static final String[] STEMS = {
-    "Al", "Arn", "Berg", "Bjorn", "Brand", "Dahl", "Eck", "Eng", "Falk", "Frid", "Gron", "Hag", "Hal", "Hed", "Holm",
-    "Kirch", "Klein", "Lang", "Lund", "Mark", "Nord", "Ost", "Rich", "Rosen", "Sand", "Schon", "Stein", "Sund", "Voll",
-    "Wald", "Weiss", "West", "Wick", "Winkel", "Wolf"
-  };
+  private static final String[] SURNAMES =
+      Pages.words(
+          """
+          Miller, Anderson, Olson, Schmidt, Hansen, Peterson, Meyer, Larson, Murphy, Nelson,
+          Schroeder, Kelly, Becker, Christiansen, Wagner, Sullivan, Johansen, Fischer, Burns,
+          Kramer, Hoffman, Lindgren, Weber, O'Leary, Bauer, Sorensen, Schwartz, Kennedy,
+          Lindquist, Zimmerman, Novotny, Svoboda, Dvorak, Kucera, Swenson, Gustafson, Petersen,
+          Nilsen, Halvorson, Knutson, McBride, McCormick, Brennan, Callahan, Donovan, Hennessy,
+          Koehler, Krueger, Lehmann, Vogel, Baumgartner, Steinmetz, Rademacher, Oberholtzer,
+          Engelbrecht, Thorvaldson, Bjornstad, Haugen
+          """);
+  private static final String[] STEMS =
+      Pages.words(
+          """
+          Al, Arn, Berg, Bjorn, Brand, Dahl, Eck, Eng, Falk, Frid, Gron, Hag, Hal, Hed, Holm,
+          Kirch, Klein, Lang, Lund, Mark, Nord, Ost, Rich, Rosen, Sand, Schon, Stein, Sund, Voll,
+          Wald, Weiss, West, Wick, Winkel, Wolf
+          """);
   private static final String[] JOINTS = {"", "", "en", "er", "in", "s", "a", "el"};
   private static final String[] ENDINGS = {
-    "bach", "berg", "dorf", "ing", "gren", "haus", "horst", "meier", "mann", "quist", "sen", "son", "stad", "strand",
-    "strom", "thal", "vik", "wald", "beck", "feld", "ner", "ler"
+    "bach", "berg", "dorf", "ing", "gren", "haus", "horst", "meier", "mann", "quist", "sen", "son",
+    "stad", "strand", "strom", "thal", "vik", "wald", "beck", "feld", "ner", "ler"
   };
-  private static final String[] WOMEN = {
-    "Barbara", "Carol", "Cheryl", "Cynthia", "Darlene", "Deborah", "Diane", "Donna", "Emily", "Gail", "Hannah",
-    "Ingrid", "Jill", "Judith", "Karen", "Kirsten", "Kristin", "Laura", "Lillian", "Margaret", "Marlene", "Nancy",
-    "Pamela", "Renee", "Sandra", "Solveig", "Susan", "Theresa", "Wilma", "Lori"
-  };
-  private static final String[] MEN = {
-    "Allen", "Arnold", "Bernard", "Calvin", "Carl", "Darrell", "Dennis", "Donald", "Duane", "Earl", "Elmer", "Gerald",
-    "Glenn", "Harold", "Jerome", "Karl", "Kenneth", "Leroy", "Lyle", "Marvin", "Merle", "Milton", "Nathan", "Norman",
-    "Orville", "Paul", "Roger", "Russell", "Vernon", "Warren", "William", "Martin", "Emil", "Clinton"
-  };
-  private static final String[][] TOWNS = {
-    {"Millbrook", "50112"}, {"Clinton Falls", "50115"}, {"Saint Olaf", "50118"}, {"Elm Grove", "50121"},
-    {"Harmony", "50124"}, {"New Bremen", "50127"}, {"Turnbull", "50131"}, {"Burr Oak", "50134"}, {"Willmar", "50137"},
-    {"Rolling Prairie", "50141"}, {"Kiel", "50144"}, {"Little Cedar", "50147"}
-  };
-  private static final String[] ROADS = {
-    "County Road 12", "County Road 7", "Main Street", "Mill Road", "Church Street", "Railroad Avenue", "River Road",
-    "Lincoln Street", "Elevator Road", "Second Street", "Third Street", "Prairie Lane", "Creamery Road", "Hill Street",
-    "Township Line Road", "School Street", "Depot Street", "Cemetery Road", "Grove Avenue", "Highway 61"
-  };
+  private static final String[] WOMEN =
+      Pages.words(
+          """
+          Barbara, Carol, Cheryl, Cynthia, Darlene, Deborah, Diane, Donna, Emily, Gail, Hannah,
+          Ingrid, Jill, Judith, Karen, Kirsten, Kristin, Laura, Lillian, Margaret, Marlene, Nancy,
+          Pamela, Renee, Sandra, Solveig, Susan, Theresa, Wilma, Lori
+          """);
+  private static final String[] MEN =
+      Pages.words(
+          """
+          Allen, Arnold, Bernard, Calvin, Carl, Darrell, Dennis, Donald, Duane, Earl, Elmer,
+          Gerald, Glenn, Harold, Jerome, Karl, Kenneth, Leroy, Lyle, Marvin, Merle, Milton,
+          Nathan, Norman, Orville, Paul, Roger, Russell, Vernon, Warren, William, Martin, Emil,
+          Clinton
+          """);
+  private static final String[][] TOWNS =
+      Pages.rows(
+          """
+          Millbrook:50112, Clinton Falls:50115, Saint Olaf:50118, Elm Grove:50121, Harmony:50124,
+          New Bremen:50127, Turnbull:50131, Burr Oak:50134, Willmar:50137, Rolling Prairie:50141,
+          Kiel:50144, Little Cedar:50147
+          """);
+  private static final String[] ROADS =
+      Pages.words(
+          """
+          County Road 12, County Road 7, Main Street, Mill Road, Church Street, Railroad Avenue,
+          River Road, Lincoln Street, Elevator Road, Second Street, Third Street, Prairie Lane,
+          Creamery Road, Hill Street, Township Line Road, School Street, Depot Street, Cemetery
+          Road, Grove Avenue, Highway 61
+          """);
 
   /// What the scanner sees, and what it may take it for.
-  private static final String[][] SEEN = {
-    {"rn", "m"}, {"m", "rn"}, {"cl", "d"}, {"d", "cl"}, {"l", "1"}, {"l", "i"}, {"i", "l"}, {"e", "c"}, {"c", "e"},
-    {"o", "0"}, {"O", "0"}, {"S", "5"}, {"B", "8"}, {"h", "b"}, {"u", "n"}, {"n", "u"}, {"ri", "n"}, {"t", "f"},
-    {"a", "o"}, {"g", "q"}, {"v", "y"}, {"w", "vv"}, {"I", "l"}, {"D", "O"}, {"E", "F"}, {"G", "C"}, {"H", "N"},
-    {"0", "8"}, {"1", "7"}, {"3", "8"}, {"5", "6"}, {"6", "5"}, {"7", "1"}, {"8", "3"}, {"9", "4"}, {"2", "7"}
-  };
+  private static final String[][] SEEN =
+      Pages.rows(
+          """
+          rn:m, m:rn, cl:d, d:cl, l:1, l:i, i:l, e:c, c:e, o:0, O:0, S:5, B:8, h:b, u:n, n:u,
+          ri:n, t:f, a:o, g:q, v:y, w:vv, I:l, D:O, E:F, G:C, H:N, 0:8, 1:7, 3:8, 5:6, 6:5, 7:1,
+          8:3, 9:4, 2:7
+          """);
 
   private final SplittableRandom random;
   private final Pages pages =
@@ -78,7 +95,13 @@ public final class CourtDocket {
   private final double[] misread = new double[DAYS / BATCH + 1];
 
   private record Party(
-      int id, String given, String middle, String surname, String suffix, LocalDate born, boolean woman) {}
+      int id,
+      String given,
+      String middle,
+      String surname,
+      String suffix,
+      LocalDate born,
+      boolean woman) {}
 
   private record Home(String number, String road, String[] town) {}
 
@@ -110,8 +133,7 @@ public final class CourtDocket {
       filings(party(surname, first.woman, first.born.getYear() + 1 + random.nextInt(6)), home);
     } else if (!first.woman && first.born.getYear() < 1968 && chance(0.12)) {
       Party son = party(surname, false, first.born.getYear() + 20 + random.nextInt(12));
-      filings(
-          new Party(son.id, first.given, first.middle, surname, "Jr.", son.born, false), home);
+      filings(new Party(son.id, first.given, first.middle, surname, "Jr.", son.born, false), home);
     }
   }
 
@@ -158,7 +180,8 @@ public final class CourtDocket {
     // Until 2012 the form asked for no birth date.
     boolean undated = filed.getYear() < 2012 ? chance(0.55) : chance(0.04);
     boolean initial = chance(0.6);
-    String middle = initial && !party.middle.isEmpty() ? party.middle.charAt(0) + "." : party.middle;
+    String middle =
+        initial && !party.middle.isEmpty() ? party.middle.charAt(0) + "." : party.middle;
     pages.write(
         party.id,
         scanned(party.given, rate),

@@ -9,55 +9,74 @@ import org.evenhand.linkage.Field;
 
 /// Visits to a hospital in a city where two of three patients bear two Spanish surnames. What is
 /// said on the telephone is written as it sounds; what is read from a card is mostly right. The
-/// address is often missing. Newborns have no name of their own at first, and one birth in thirty is
-/// of twins. Some patients who came from abroad have 1 January in their papers.
+/// address is often missing. Newborns have no name of their own at first, and one birth in thirty
+/// is of twins. Some patients who came from abroad have 1 January in their papers.
 public final class HospitalRegister {
   private static final LocalDate TODAY = LocalDate.of(2022, 6, 30);
 
-  private static final String[] APELLIDOS = {
-    "Rivera", "Rodriguez", "Ortiz", "Colon", "Santiago", "Vega", "Cruz", "Figueroa", "Velez", "Quiñones",
-    "Hernandez", "Guerrero", "Zuñiga", "Villalobos", "Jimenez", "Vazquez", "Chavez", "Ceballos", "Gonzalez",
-    "Bautista", "Barragan", "Llanos", "Castillo", "Murillo", "Padilla", "Bonilla", "Arguello", "Yanez", "Cuevas",
-    "Serrano", "Saucedo", "Echeverria", "Huerta", "Ahumada", "Haro", "Galindo", "Quezada", "Enriquez", "Marquez",
-    "Benavides", "Valenzuela", "Vergara", "Bravo", "Cepeda", "Zepeda", "Sepulveda", "Cisneros", "Zamudio",
-    "Gallegos", "Villegas", "Dueñas", "Cordova", "Jauregui", "Izaguirre", "Oviedo", "Paredes", "Tejeda",
-    "Urrutia", "Ycaza", "Zaragoza", "Balderas", "Casillas", "Hinojosa", "Palacios", "Rentería", "Sifuentes"
+  private static final String[] APELLIDOS =
+      Pages.words(
+          """
+          Rivera, Rodriguez, Ortiz, Colon, Santiago, Vega, Cruz, Figueroa, Velez, Quiñones,
+          Hernandez, Guerrero, Zuñiga, Villalobos, Jimenez, Vazquez, Chavez, Ceballos, Gonzalez,
+          Bautista, Barragan, Llanos, Castillo, Murillo, Padilla, Bonilla, Arguello, Yanez,
+          Cuevas, Serrano, Saucedo, Echeverria, Huerta, Ahumada, Haro, Galindo, Quezada, Enriquez,
+          Marquez, Benavides, Valenzuela, Vergara, Bravo, Cepeda, Zepeda, Sepulveda, Cisneros,
+          Zamudio, Gallegos, Villegas, Dueñas, Cordova, Jauregui, Izaguirre, Oviedo, Paredes,
+          Tejeda, Urrutia, Ycaza, Zaragoza, Balderas, Casillas, Hinojosa, Palacios, Rentería,
+          Sifuentes
+          """);
+  private static final String[] OTHER_SURNAMES =
+      Pages.words(
+          """
+          Whitfield, Schaefer, Phelps, Knight, McKenna, Fitzgerald, Pfeiffer, Kowalczyk, Nguyen,
+          Okafor, Christensen, Beckham, Wright, Cunningham, Thackeray, Dietrich, Hutchinson, Knox,
+          Villiers, Rutherford, Stephenson, Ashworth, Buckley, Czerny, Dougherty, Eckhart,
+          Faulkner, Gallagher, Hathaway, Ingram, Jeffries, Kirkpatrick, Llewellyn, Mackenzie,
+          Nicholson, Oakley
+          """);
+  private static final String[] WOMEN =
+      Pages.words(
+          """
+          Maria, Ana, Guadalupe, Carmen, Veronica, Yolanda, Jimena, Ximena, Beatriz, Lucia,
+          Gabriela, Alejandra, Viviana, Elizabeth, Catherine, Cecilia, Zoila, Hilda, Esther,
+          Josefina, Rosalba, Monica, Paola, Valentina, Isabella, Camila, Phoebe, Sophie, Rachel,
+          Abigail
+          """);
+  private static final String[] MEN =
+      Pages.words(
+          """
+          Jose, Juan, Luis, Javier, Jorge, Hector, Geovanni, Cesar, Sergio, Victor, Alejandro,
+          Gerardo, Heriberto, Vicente, Ezequiel, Joaquin, Felipe, Christopher, Philip, Stephen,
+          Matthew, Nicholas, Zachary, Mateo, Santiago, Sebastian, Xavier, Guillermo, Ismael,
+          Walter
+          """);
+  private static final String[] SECOND = {
+    "", "", "", "Elena", "Luisa", "Isabel", "del Carmen", "Teresa"
   };
-  private static final String[] OTHER_SURNAMES = {
-    "Whitfield", "Schaefer", "Phelps", "Knight", "McKenna", "Fitzgerald", "Pfeiffer", "Kowalczyk", "Nguyen",
-    "Okafor", "Christensen", "Beckham", "Wright", "Cunningham", "Thackeray", "Dietrich", "Hutchinson", "Knox",
-    "Villiers", "Rutherford", "Stephenson", "Ashworth", "Buckley", "Czerny", "Dougherty", "Eckhart", "Faulkner",
-    "Gallagher", "Hathaway", "Ingram", "Jeffries", "Kirkpatrick", "Llewellyn", "Mackenzie", "Nicholson", "Oakley"
+  private static final String[] SECOND_OF_MEN = {
+    "", "", "", "Luis", "Antonio", "Manuel", "Angel", "Carlos"
   };
-  private static final String[] WOMEN = {
-    "Maria", "Ana", "Guadalupe", "Carmen", "Veronica", "Yolanda", "Jimena", "Ximena", "Beatriz", "Lucia",
-    "Gabriela", "Alejandra", "Viviana", "Elizabeth", "Catherine", "Cecilia", "Zoila", "Hilda", "Esther", "Josefina",
-    "Rosalba", "Monica", "Paola", "Valentina", "Isabella", "Camila", "Phoebe", "Sophie", "Rachel", "Abigail"
-  };
-  private static final String[] MEN = {
-    "Jose", "Juan", "Luis", "Javier", "Jorge", "Hector", "Geovanni", "Cesar", "Sergio", "Victor", "Alejandro",
-    "Gerardo", "Heriberto", "Vicente", "Ezequiel", "Joaquin", "Felipe", "Christopher", "Philip", "Stephen",
-    "Matthew", "Nicholas", "Zachary", "Mateo", "Santiago", "Sebastian", "Xavier", "Guillermo", "Ismael", "Walter"
-  };
-  private static final String[] SECOND = {"", "", "", "Elena", "Luisa", "Isabel", "del Carmen", "Teresa"};
-  private static final String[] SECOND_OF_MEN = {"", "", "", "Luis", "Antonio", "Manuel", "Angel", "Carlos"};
-  private static final String[][] CALLES = {
-    {"Calle del Sol", "Barrio Alto", "00901"}, {"Calle Luna", "Barrio Alto", "00901"},
-    {"Avenida Central", "Barrio Alto", "00902"}, {"Mission Road", "Las Lomas", "00911"},
-    {"Harbor Street", "Las Lomas", "00911"}, {"Paseo del Rio", "Las Lomas", "00912"},
-    {"Orchard Lane", "San Telmo", "00921"}, {"Camino Real", "San Telmo", "00921"},
-    {"Mesquite Drive", "San Telmo", "00923"}, {"Alameda Street", "Puerto Viejo", "00931"},
-    {"Calle Hidalgo", "Puerto Viejo", "00931"}, {"Figueroa Street", "Puerto Viejo", "00932"},
-    {"Cypress Court", "Valle Verde", "00941"}, {"Sepulveda Lane", "Valle Verde", "00942"}
-  };
+  private static final String[][] CALLES =
+      Pages.rows(
+          """
+          Calle del Sol:Barrio Alto:00901, Calle Luna:Barrio Alto:00901,
+          Avenida Central:Barrio Alto:00902, Mission Road:Las Lomas:00911,
+          Harbor Street:Las Lomas:00911, Paseo del Rio:Las Lomas:00912,
+          Orchard Lane:San Telmo:00921, Camino Real:San Telmo:00921,
+          Mesquite Drive:San Telmo:00923, Alameda Street:Puerto Viejo:00931,
+          Calle Hidalgo:Puerto Viejo:00931, Figueroa Street:Puerto Viejo:00932,
+          Cypress Court:Valle Verde:00941, Sepulveda Lane:Valle Verde:00942
+          """);
 
   /// As heard, as written: Spanish and English ears.
-  private static final String[][] BY_EAR = {
-    {"z", "s"}, {"s", "z"}, {"v", "b"}, {"b", "v"}, {"ll", "y"}, {"y", "ll"}, {"qu", "k"}, {"ph", "f"},
-    {"ck", "k"}, {"ñ", "ny"}, {"ñ", "n"}, {"ce", "se"}, {"ci", "si"}, {"ge", "je"}, {"gi", "ji"}, {"x", "j"},
-    {"J", "H"}, {"H", ""}, {"h", ""}, {"ee", "i"}, {"ie", "y"}, {"ia", "ya"}, {"e", "i"}, {"o", "u"}, {"Y", "I"},
-    {"tt", "t"}, {"ss", "s"}, {"gh", "g"}, {"gue", "ge"}, {"th", "t"}, {"er", "ar"}, {"C", "K"}, {"V", "B"}
-  };
+  private static final String[][] BY_EAR =
+      Pages.rows(
+          """
+          z:s, s:z, v:b, b:v, ll:y, y:ll, qu:k, ph:f, ck:k, ñ:ny, ñ:n, ce:se, ci:si, ge:je, gi:ji,
+          x:j, J:H, H:, h:, ee:i, ie:y, ia:ya, e:i, o:u, Y:I, tt:t, ss:s, gh:g, gue:ge, th:t,
+          er:ar, C:K, V:B
+          """);
 
   private final SplittableRandom random;
   private final Pages pages =
@@ -82,7 +101,13 @@ public final class HospitalRegister {
   private record Home(String number, String[] street, String phone) {}
 
   private record Patient(
-      int id, String given, String second, String father, String mother, LocalDate born, String number) {}
+      int id,
+      String given,
+      String second,
+      String father,
+      String mother,
+      LocalDate born,
+      String number) {}
 
   private HospitalRegister(long seed) {
     this.random = new SplittableRandom(seed ^ 0x5DEECE66DL);
@@ -103,7 +128,8 @@ public final class HospitalRegister {
     String mother = spanish ? surname(true) : "";
     Home home = home();
     Patient woman =
-        patient(WOMEN, SECOND, spanish ? surname(true) : father, spanish ? surname(true) : "", adult());
+        patient(
+            WOMEN, SECOND, spanish ? surname(true) : father, spanish ? surname(true) : "", adult());
     visits(woman, home, "");
     if (chance(0.4)) {
       visits(patient(MEN, SECOND_OF_MEN, father, mother, adult()), home, "");
@@ -169,8 +195,7 @@ public final class HospitalRegister {
 
   private void write(Patient patient, Home home, String before) {
     double drawn = random.nextDouble();
-    Intake intake =
-        drawn < 0.3 ? Intake.TELEPHONE : drawn < 0.82 ? Intake.CARD : Intake.EMERGENCY;
+    Intake intake = drawn < 0.3 ? Intake.TELEPHONE : drawn < 0.82 ? Intake.CARD : Intake.EMERGENCY;
     double ear =
         switch (intake) {
           case TELEPHONE -> 0.17;
@@ -234,7 +259,9 @@ public final class HospitalRegister {
           ? date.minusMonths(1).toString()
           : date.plusMonths(1).toString();
     }
-    return chance(0.01 * worse) ? date.withDayOfMonth(1 + random.nextInt(28)).toString() : date.toString();
+    return chance(0.01 * worse)
+        ? date.withDayOfMonth(1 + random.nextInt(28)).toString()
+        : date.toString();
   }
 
   /// One sound of the text, wherever the ear finds it, written otherwise.

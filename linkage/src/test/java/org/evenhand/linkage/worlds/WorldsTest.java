@@ -111,8 +111,8 @@ final class WorldsTest {
     assertTrue(share >= low && share <= high, field + " is missing in " + share);
   }
 
-  /// What makes the desk hard: where the given name is wrong, the birth date is too more often
-  /// than elsewhere, since one careless clerk wrote both. No alias changes both.
+  /// What makes the desk hard: where the given name is wrong, the birth date is too more often than
+  /// elsewhere, since one careless clerk wrote both. No alias changes both.
   @Test
   void errorsOfABookingComeTogether() {
     World world = BookingDesk.of(RECORDS, 3);
@@ -126,8 +126,7 @@ final class WorldsTest {
     int all = 0;
     for (int[] pair : pairs(world)) {
       // Who gives another name seldom gives the same address; left out with those who moved.
-      boolean sameHome =
-          street[pair[0]] == street[pair[1]] && number[pair[0]] == number[pair[1]];
+      boolean sameHome = street[pair[0]] == street[pair[1]] && number[pair[0]] == number[pair[1]];
       if (sameHome) {
         boolean oneWrong = first[pair[0]] != first[pair[1]];
         boolean otherWrong = born[pair[0]] != born[pair[1]];
