@@ -29,6 +29,7 @@ final class ArchitectureTest {
           "rulebooks",
           "deadlines",
           "intake",
+          "people",
           "kcpd",
           "karpel",
           "coding",
@@ -90,7 +91,7 @@ final class ArchitectureTest {
   /// Promise 2: race, sex and age never reach screening; it reads records, not files.
   @Test
   void screeningSeesNeitherDemographicsNorIntake() {
-    deny("screening", "demographics", "intake", "kcpd", "karpel", "coding");
+    deny("screening", "demographics", "intake", "people", "kcpd", "karpel", "coding");
   }
 
   /// Promise 3: publication receives figures, never rows.
@@ -99,6 +100,7 @@ final class ArchitectureTest {
     deny(
         "publication",
         "intake",
+        "people",
         "kcpd",
         "karpel",
         "coding",

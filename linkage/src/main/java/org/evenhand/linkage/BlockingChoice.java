@@ -2,6 +2,7 @@ package org.evenhand.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.linkage.BlockingRule.Key;
 import org.evenhand.linkage.BlockingRule.Part;
 
@@ -34,6 +35,26 @@ final class BlockingChoice {
     }
     return needed;
   }
+
+  /// A rule under which many pairs are of one household, for training only: the rules of a run may
+  /// be too narrow to show what such pairs look like.
+  static Optional<BlockingRule> findHouseholds(
+      Model model, List<Field> fields, List<BlockingRule> rules) {
+    if (model.household() == 0 || model.trained()) {
+      return Optional.empty();
+    }
+    return HOUSEHOLDS.stream()
+        .filter(rule -> rule.keys().stream().allMatch(key -> fields.contains(key.field())))
+        .findFirst()
+        .filter(rule -> rules.stream().noneMatch(each -> contains(each, rule)));
+  }
+
+  private static final List<BlockingRule> HOUSEHOLDS =
+      List.of(
+          BlockingRule.of(new Key(Field.SURNAME, Part.SOUND), new Key(Field.POSTCODE, Part.WHOLE)),
+          BlockingRule.of(
+              new Key(Field.STREET, Part.WHOLE), new Key(Field.STREET_NUMBER, Part.WHOLE)),
+          BlockingRule.of(new Key(Field.SURNAME, Part.SOUND), new Key(Field.PHONE, Part.WHOLE)));
 
   private static boolean isContained(int i, List<BlockingRule> rules) {
     for (int j = 0; j < rules.size(); j++) {

@@ -8,11 +8,8 @@ final class Comparers {
 
   Comparers(Rows rows, List<Comparison> comparisons) {
     ofThread =
-        ThreadLocal.withInitial(
-            () ->
-                comparisons.stream()
-                    .map(each -> Comparer.of(rows, each))
-                    .toArray(Comparer[]::new));
+        ThreadLocal.withInitial(() ->
+            comparisons.stream().map(each -> Comparer.of(rows, each)).toArray(Comparer[]::new));
   }
 
   Comparer[] get() {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Values that more than one record of a person bears out. What a person keeps for life (birth date,
-/// given name, identifiers) is seldom written wrongly twice in the same way: two records that differ
-/// in such a value, each confirmed by another record, are more likely two persons, such as father
-/// and son, or twins.
+/// Values that more than one record of a person bears out. What a person keeps for life (birth
+/// date, given name, identifiers) is seldom written wrongly twice in the same way: two records that
+/// differ in such a value, each confirmed by another record, are more likely two persons, such as
+/// father and son, or twins.
 final class Confirmed {
   /// Records this surely of one person confirm each other.
   private static final float SURE = 7;
+
   /// How much less often one person has two confirmed values than two persons do, in bits.
   private static final Map<Field, Float> COST =
       new TreeMap<>(
@@ -61,6 +62,12 @@ final class Confirmed {
   /// @param field its position in [#fields()]
   float cost(int field, int left, int right) {
     BitSet of = confirmed.get(field);
-    return of.get(left) && of.get(right) ? -COST.getOrDefault(fields.get(field), 0f) : 0;
+    Field which = fields.get(field);
+    int value = rows.code(left, which);
+    int other = rows.code(right, which);
+    if (value == other || value == 0 || other == 0) {
+      return 0;
+    }
+    return of.get(left) && of.get(right) ? -COST.getOrDefault(which, 0f) : 0;
   }
 }

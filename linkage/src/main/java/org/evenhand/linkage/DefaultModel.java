@@ -55,9 +55,11 @@ final class DefaultModel {
           "There is nothing to link by: no column holds a surname, a given name with a birth date,"
               + " a telephone number, an e-mail address or an identifier.");
     }
-    boolean together = fields.contains(POSTCODE) || fields.contains(STREET) || fields.contains(PHONE);
+    boolean together =
+        fields.contains(POSTCODE) || fields.contains(STREET) || fields.contains(PHONE);
     double household = together && fields.contains(SURNAME) ? 0.0001 : 0;
-    return new Model(comparisons, List.of(), blocking(), 0.0001, household, false).restrictedTo(fields);
+    return new Model(comparisons, List.of(), blocking(), 0.0001, household, false)
+        .restrictedTo(fields);
   }
 
   private static Comparison givenName() {
@@ -65,12 +67,20 @@ final class DefaultModel {
         "given name",
         List.of(
             level("same", 0.75, 0.01, 0.02, GIVEN_NAME, new Exact()).frequency(GIVEN_NAME),
-            level("given name and surname exchanged", 0.01, 0.0001, 0.002, GIVEN_NAME, new Crossed(SURNAME)).build(),
+            level(
+                    "given name and surname exchanged",
+                    0.01,
+                    0.0001,
+                    0.002,
+                    GIVEN_NAME,
+                    new Crossed(SURNAME))
+                .build(),
             level("nickname", 0.03, 0.002, 0.002, GIVEN_NAME, new Nickname()).build(),
             level("one letter differs", 0.08, 0.004, 0.005, GIVEN_NAME, new Damerau(1)).build(),
             level("very alike", 0.03, 0.005, 0.005, GIVEN_NAME, new JaroWinkler(0.92)).build(),
             level("initial only", 0.02, 0.005, 0.003, GIVEN_NAME, new Initial()).build(),
-            level("one is part of the other", 0.01, 0.002, 0.002, GIVEN_NAME, new SharedWords(1)).build(),
+            level("one is part of the other", 0.01, 0.002, 0.002, GIVEN_NAME, new SharedWords(1))
+                .build(),
             level("alike", 0.02, 0.03, 0.03, GIVEN_NAME, new JaroWinkler(0.85)).build(),
             level("same sound", 0.01, 0.01, 0.01, GIVEN_NAME, new SameSound()).build(),
             other(0.04, 0.93, 0.92)));
@@ -81,9 +91,17 @@ final class DefaultModel {
         "surname",
         List.of(
             level("same", 0.75, 0.005, 0.85, SURNAME, new Exact()).frequency(SURNAME),
-            level("given name and surname exchanged", 0.01, 0.0001, 0.0001, SURNAME, new Crossed(GIVEN_NAME)).neutral(),
+            level(
+                    "given name and surname exchanged",
+                    0.01,
+                    0.0001,
+                    0.0001,
+                    SURNAME,
+                    new Crossed(GIVEN_NAME))
+                .neutral(),
             level("one letter differs", 0.1, 0.003, 0.03, SURNAME, new Damerau(1)).build(),
-            level("one is part of a double name", 0.02, 0.002, 0.03, SURNAME, new SharedWords(1)).build(),
+            level("one is part of a double name", 0.02, 0.002, 0.03, SURNAME, new SharedWords(1))
+                .build(),
             level("very alike", 0.03, 0.004, 0.005, SURNAME, new JaroWinkler(0.92)).build(),
             level("alike", 0.03, 0.02, 0.01, SURNAME, new JaroWinkler(0.85)).build(),
             level("same sound", 0.01, 0.01, 0.005, SURNAME, new SameSound()).build(),
@@ -115,9 +133,17 @@ final class DefaultModel {
         List.of(
             level("same", 0.85, 0.0001, 0.01, BIRTH_DATE, new Exact()).frequency(BIRTH_DATE),
             level("unreadable", 0.01, 0.01, 0.01, BIRTH_DATE, new Unreadable()).neutral(),
-            level("day and month exchanged", 0.01, 0.0001, 0.0005, BIRTH_DATE, new DayMonthSwapped()).build(),
+            level(
+                    "day and month exchanged",
+                    0.01,
+                    0.0001,
+                    0.0005,
+                    BIRTH_DATE,
+                    new DayMonthSwapped())
+                .build(),
             level("one digit differs", 0.08, 0.002, 0.003, BIRTH_DATE, new Damerau(1)).build(),
-            level("two of year, month and day", 0.02, 0.003, 0.005, BIRTH_DATE, new TwoDateParts()).build(),
+            level("two of year, month and day", 0.02, 0.003, 0.005, BIRTH_DATE, new TwoDateParts())
+                .build(),
             level("same year", 0.02, 0.02, 0.02, BIRTH_DATE, new SameYear()).build(),
             other(0.02, 0.97, 0.96)));
   }
@@ -224,7 +250,8 @@ final class DefaultModel {
         "fingerprint identifier",
         List.of(
             level("same", 1, strong, strong, FINGERPRINT, new Exact()).fixed(),
-            level("one character differs", 0.001, 0.001, 0.001, FINGERPRINT, new Damerau(1)).neutral(),
+            level("one character differs", 0.001, 0.001, 0.001, FINGERPRINT, new Damerau(1))
+                .neutral(),
             level("all else", 1.0 / (1L << 25), 1, 1).fixed()));
   }
 
@@ -247,7 +274,9 @@ final class DefaultModel {
         List.of(BlockingRule.of(new Key(FINGERPRINT, WHOLE))),
         List.of(BlockingRule.of(new Key(IDENTIFIER, WHOLE))),
         List.of(BlockingRule.of(new Key(EMAIL, WHOLE))),
-        List.of(BlockingRule.of(new Key(PHONE, WHOLE)), BlockingRule.of(new Key(PHONE, WHOLE), surnameStart)),
+        List.of(
+            BlockingRule.of(new Key(PHONE, WHOLE)),
+            BlockingRule.of(new Key(PHONE, WHOLE), surnameStart)),
         List.of(
             BlockingRule.of(date),
             BlockingRule.of(date, givenStart),
@@ -258,10 +287,7 @@ final class DefaultModel {
             BlockingRule.of(date, surnameSound),
             BlockingRule.of(date, surname)),
         List.of(BlockingRule.of(date, postcode), BlockingRule.of(date, postcode, givenStart)),
-        List.of(
-            BlockingRule.of(names),
-            BlockingRule.of(names, year),
-            BlockingRule.of(names, date)),
+        List.of(BlockingRule.of(names), BlockingRule.of(names, year), BlockingRule.of(names, date)),
         List.of(
             BlockingRule.of(surnameSound, givenSound),
             BlockingRule.of(surnameSound, givenSound, year),

@@ -1,14 +1,16 @@
 package org.evenhand.linkage;
 
 /// Expectation and maximisation over counts of patterns, with u given: shares of each level among
-/// pairs of one person and, where asked, of one household. Dempster, Laird and Rubin (1977), Journal
-/// of the Royal Statistical Society B 39:1–38; Winkler (1988), Proceedings of the Section on Survey
-/// Research Methods, 667–671.
+/// pairs of one person and, where asked, of one household. Dempster, Laird and Rubin (1977),
+/// Journal of the Royal Statistical Society B 39:1–38; Winkler (1988), Proceedings of the Section
+/// on Survey Research Methods, 667–671.
 final class Expectation {
   private static final int MOST_ITERATIONS = 400;
   private static final double STILL = 1e-4;
+
   /// Pairs of one person that the first estimate counts for, so that no level is ruled out.
   private static final double FIRST_ESTIMATE = 3;
+
   /// Likewise of one household. Where there are few, what a household is must not be learned from
   /// pairs of one person.
   private static final double FIRST_HOUSEHOLDS = 2000;
@@ -32,6 +34,7 @@ final class Expectation {
     final double[][] h;
     double prior;
     double household;
+
     /// Odds of strangers against independence where two comparisons are both on their first level.
     double[][] together;
 
@@ -46,8 +49,7 @@ final class Expectation {
 
     /// With its own m and h, the same u.
     Shares copy() {
-      Shares copy =
-          new Shares(Expectation.copy(m), u, Expectation.copy(h), prior, household);
+      Shares copy = new Shares(Expectation.copy(m), u, Expectation.copy(h), prior, household);
       copy.together = together;
       return copy;
     }
@@ -110,9 +112,13 @@ final class Expectation {
     double moved = 0;
     for (int c = 0; c < trained.length; c++) {
       if (trained[c]) {
-        moved = StrictMath.max(moved, maximise(counts[c], same[c], start.m[c], shares.m[c], FIRST_ESTIMATE));
+        moved =
+            StrictMath.max(
+                moved, maximise(counts[c], same[c], start.m[c], shares.m[c], FIRST_ESTIMATE));
         if (shares.household > 0) {
-          moved = StrictMath.max(moved, maximise(counts[c], near[c], start.h[c], shares.h[c], FIRST_HOUSEHOLDS));
+          moved =
+              StrictMath.max(
+                  moved, maximise(counts[c], near[c], start.h[c], shares.h[c], FIRST_HOUSEHOLDS));
         }
       }
     }
@@ -125,7 +131,8 @@ final class Expectation {
     converged = moved < STILL;
   }
 
-  /// How many times as often strangers agree as if the comparisons had nothing to do with each other.
+  /// How many times as often strangers agree as if the comparisons had nothing to do with each
+  /// other.
   private double wonder(int pattern) {
     double times = 1;
     for (int c = 0; c < trained.length; c++) {
@@ -167,8 +174,7 @@ final class Expectation {
     double moved = 0;
     for (int level = 1; level < sums.length; level++) {
       if (counts[level]) {
-        double share =
-            (sums[level] + first * start[level] / free) / (evidence + first);
+        double share = (sums[level] + first * start[level] / free) / (evidence + first);
         moved = StrictMath.max(moved, StrictMath.abs(share - shares[level]));
         shares[level] = share;
       }

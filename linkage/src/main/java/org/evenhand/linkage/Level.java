@@ -3,10 +3,10 @@ package org.evenhand.linkage;
 import java.util.List;
 import java.util.Locale;
 
-/// One grade of agreement in a comparison, with how often it occurs among pairs of one person (`m`),
-/// of two strangers (`u`) and of two people of one household (`h`). Fellegi and Sunter (1969),
-/// Journal of the American Statistical Association 64:1183–1210; the third kind of pair is Larsen
-/// and Rubin's (2001), same journal 96:32–41.
+/// One grade of agreement in a comparison, with how often it occurs among pairs of one person
+/// (`m`), of two strangers (`u`) and of two people of one household (`h`). Fellegi and Sunter
+/// (1969), Journal of the American Statistical Association 64:1183–1210; the third kind of pair is
+/// Larsen and Rubin's (2001), same journal 96:32–41.
 ///
 /// @param conditions all must hold; none is the last level, "all else"
 /// @param frequencyOf fields that agree exactly on this level and whose value's own frequency

@@ -29,7 +29,8 @@ public record Model(
       throw new IllegalArgumentException("A model without blocking rules compares nobody.");
     }
     if (!(prior > 0 && prior < 1)) {
-      throw new IllegalArgumentException("The prior is " + prior + "; expected above 0 and below 1.");
+      throw new IllegalArgumentException(
+          "The prior is " + prior + "; expected above 0 and below 1.");
     }
     if (!(household >= 0 && prior + household < 1)) {
       throw new IllegalArgumentException(
@@ -56,11 +57,10 @@ public record Model(
 
   private static boolean isMadeOf(BlockingRule rule, List<Field> fields) {
     return rule.keys().stream()
-        .allMatch(
-            key ->
-                fields.contains(key.field())
-                    && (key.part() != BlockingRule.Part.BOTH_NAMES
-                        || fields.contains(Field.GIVEN_NAME)));
+        .allMatch(key ->
+            fields.contains(key.field())
+                && (key.part() != BlockingRule.Part.BOTH_NAMES
+                    || fields.contains(Field.GIVEN_NAME)));
   }
 
   Model with(
@@ -69,6 +69,10 @@ public record Model(
       double newPrior,
       double newHousehold) {
     return new Model(newComparisons, newTogether, blocking, newPrior, newHousehold, true);
+  }
+
+  Model with(double newPrior) {
+    return new Model(comparisons, together, blocking, newPrior, household, trained);
   }
 
   Model withBlocking(List<List<BlockingRule>> newBlocking) {

@@ -65,6 +65,21 @@ final class Rows {
     }
   }
 
+  /// Makes room for one record that is asked for and belongs to none.
+  void makeRoom() {
+    cells = Arrays.copyOf(cells, (size + 1) * fields.size());
+  }
+
+  /// Puts the record that is asked for behind the others, in place of the one before.
+  int ask(Map<Field, String> asWritten) {
+    for (Field field : fields) {
+      String value = asWritten.getOrDefault(field, "");
+      cells[size * fields.size() + place(field)] =
+          value.isEmpty() ? 0 : values(field).passing(value);
+    }
+    return size;
+  }
+
   int size() {
     return size;
   }

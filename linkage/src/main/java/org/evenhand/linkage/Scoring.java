@@ -15,10 +15,12 @@ final class Scoring {
   private final List<Blocks> blocks;
   private final Settings settings;
   private final float least;
+  private final int firstNew;
   private final int[] keys;
   private final List<Found> found = new ArrayList<>();
   private final long[] compared;
 
+  /// @param firstNew of a pair at least one record is this one or a later one
   /// @param least weight, without the prior, from which a pair is kept
   Scoring(
       Rows rows,
@@ -26,7 +28,9 @@ final class Scoring {
       Comparers comparers,
       List<Blocks> blocks,
       Settings settings,
-      float least) {
+      float least,
+      int firstNew) {
+    this.firstNew = firstNew;
     this.rows = rows;
     this.comparers = comparers;
     this.weights = weights;
@@ -115,14 +119,17 @@ final class Scoring {
     Found result = new Found();
     int rules = blocks.size();
     boolean everywhere = settings.between() == Between.ALL;
+    int end = from < to ? ofRule.start(ofRule.key(order[from]) + 1) : from;
     for (int i = from; i < to; i++) {
       int left = order[i];
-      int key = ofRule.key(left);
-      int end = ofRule.start(key) + ofRule.size(key);
+      if (i >= end) {
+        end = ofRule.start(ofRule.key(left) + 1);
+      }
       int leftKeys = left * rules;
       for (int j = i + 1; j < end; j++) {
         int right = order[j];
-        if (isEarlier(rule, leftKeys, right * rules)
+        if ((left < firstNew && right < firstNew)
+            || isEarlier(rule, leftKeys, right * rules)
             || (!everywhere && !isAllowed(left, right))) {
           continue;
         }

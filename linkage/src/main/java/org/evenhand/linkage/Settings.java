@@ -5,8 +5,8 @@ import java.util.List;
 /// How a run links.
 ///
 /// @param pairLimit more pairs than this are refused before any is compared
-/// @param budget pairs for each record that a rule of the model may cost before a narrower form of it
-///   is taken
+/// @param budget pairs for each record that a rule of the model may cost before a narrower form of
+///   it is taken
 /// @param keep pairs less probable than this are forgotten
 /// @param threshold pairs at least this probable count as links
 /// @param seed of the random samples
@@ -20,7 +20,7 @@ public record Settings(
     long seed,
     List<Decision> decisions) {
   public static final Settings DEFAULT =
-      new Settings(Between.ALL, 3_000_000_000L, 8, 0.01, 0.5, 1, List.of());
+      new Settings(Between.ALL, 3_000_000_000L, 3, 0.01, 0.5, 1, List.of());
 
   public Settings {
     decisions = List.copyOf(decisions);

@@ -8,7 +8,13 @@ public record Together(String first, String second, double bits) {
   public Together {
     if (!(bits >= -20 && bits <= 20)) {
       throw new IllegalArgumentException(
-          "Agreeing on " + first + " and " + second + " weighs " + bits + " bits; expected -20 to 20.");
+          "Agreeing on "
+              + first
+              + " and "
+              + second
+              + " weighs "
+              + bits
+              + " bits; expected -20 to 20.");
     }
   }
 }

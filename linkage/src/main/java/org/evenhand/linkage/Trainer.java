@@ -1,8 +1,8 @@
 package org.evenhand.linkage;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -190,7 +190,8 @@ final class Trainer {
       double least = 0.5 / (all + 1);
       for (int level = 1; level < seen.length; level++) {
         if (evidence[c][level]) {
-          double share = all == 0 ? u[c][level] : strangersShare(seen[level] / all, c, level) / strangers;
+          double share =
+              all == 0 ? u[c][level] : strangersShare(seen[level] / all, c, level) / strangers;
           next[level] = StrictMath.max(share, least);
           sum += next[level];
         }
@@ -231,12 +232,11 @@ final class Trainer {
       if (names.size() < 2 || patterns.total() == 0) {
         continue;
       }
-      Shares start =
-          new Shares(shares.m, shares.u, shares.h, 0.2, shares.household > 0 ? 0.1 : 0);
-      Expectation em =
-          new Expectation(patterns, counts, trains, start, patterns.total()).run();
+      Shares start = new Shares(shares.m, shares.u, shares.h, 0.2, shares.household > 0 ? 0.1 : 0);
+      Expectation em = new Expectation(patterns, counts, trains, start, patterns.total()).run();
       double matches = em.shares().prior * patterns.total();
-      rounds.add(new Round(rule, patterns.total(), matches, em.iterations(), em.converged(), names));
+      rounds.add(
+          new Round(rule, patterns.total(), matches, em.iterations(), em.converged(), names));
       if (!em.converged()) {
         notes.add(
             String.format(
