@@ -3,7 +3,6 @@ package org.evenhand.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.linkage.BlockingRule.Key;
 import org.evenhand.linkage.BlockingRule.Part;
 
 /// Which form of each rule a run uses: the broadest that stays within the budget, judged by a
@@ -51,10 +50,15 @@ final class BlockingChoice {
 
   private static final List<BlockingRule> HOUSEHOLDS =
       List.of(
-          BlockingRule.of(new Key(Field.SURNAME, Part.SOUND), new Key(Field.POSTCODE, Part.WHOLE)),
           BlockingRule.of(
-              new Key(Field.STREET, Part.WHOLE), new Key(Field.STREET_NUMBER, Part.WHOLE)),
-          BlockingRule.of(new Key(Field.SURNAME, Part.SOUND), new Key(Field.PHONE, Part.WHOLE)));
+              new BlockingRule.Key(Field.SURNAME, Part.SOUND),
+              new BlockingRule.Key(Field.POSTCODE, Part.WHOLE)),
+          BlockingRule.of(
+              new BlockingRule.Key(Field.STREET, Part.WHOLE),
+              new BlockingRule.Key(Field.STREET_NUMBER, Part.WHOLE)),
+          BlockingRule.of(
+              new BlockingRule.Key(Field.SURNAME, Part.SOUND),
+              new BlockingRule.Key(Field.PHONE, Part.WHOLE)));
 
   private static boolean isContained(int i, List<BlockingRule> rules) {
     for (int j = 0; j < rules.size(); j++) {
@@ -72,7 +76,7 @@ final class BlockingChoice {
         .allMatch(key -> narrow.keys().stream().anyMatch(each -> implies(each, key)));
   }
 
-  private static boolean implies(Key narrow, Key broad) {
+  private static boolean implies(BlockingRule.Key narrow, BlockingRule.Key broad) {
     return narrow.equals(broad)
         || (narrow.field() == broad.field()
             && narrow.part() == Part.WHOLE

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.evenhand.linkage.BlockingRule.Key;
 import org.evenhand.linkage.BlockingRule.Part;
 
 /// The blocks of one rule: which records share its keys.
@@ -46,17 +45,17 @@ final class Blocks {
   /// A hash of the keys of every `step`th record; 0 where one is missing.
   static long[] hashes(Rows rows, BlockingRule rule, int from, int to, int step) {
     int parts = 0;
-    List<Key> all = new ArrayList<>();
-    for (Key key : rule.keys()) {
+    List<BlockingRule.Key> all = new ArrayList<>();
+    for (BlockingRule.Key key : rule.keys()) {
       all.add(key);
       if (key.part() == Part.BOTH_NAMES) {
-        all.add(new Key(Field.GIVEN_NAME, Part.BOTH_NAMES));
+        all.add(new BlockingRule.Key(Field.GIVEN_NAME, Part.BOTH_NAMES));
       }
     }
     long[][] ofCode = new long[all.size()][];
     int[] places = new int[all.size()];
     Part[] kinds = new Part[all.size()];
-    for (Key key : all) {
+    for (BlockingRule.Key key : all) {
       ofCode[parts] = rows.values(key.field()).hashes(key.part());
       places[parts] = rows.place(key.field());
       kinds[parts++] = key.part();
@@ -211,7 +210,7 @@ final class Blocks {
 
   private String value(int record) {
     List<String> parts = new ArrayList<>();
-    for (Key key : rule.keys()) {
+    for (BlockingRule.Key key : rule.keys()) {
       if (key.part() == Part.BOTH_NAMES) {
         parts.add(rows.form(record, Field.GIVEN_NAME));
       }

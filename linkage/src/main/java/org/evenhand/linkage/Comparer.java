@@ -142,8 +142,9 @@ final class Comparer {
   }
 
   private boolean isSame(int ofOwn, int ofOther) {
-    return ofOwn < toOther.length && ofOther < other.size()
-        ? ofOther != 0 && toOther[ofOwn] == ofOther
-        : own.form(ofOwn).equals(other.form(ofOther));
+    if (ofOwn < toOther.length && ofOther < other.size()) {
+      return ofOther != 0 && toOther[ofOwn] == ofOther;
+    }
+    return own.form(ofOwn).equals(other.form(ofOther));
   }
 }

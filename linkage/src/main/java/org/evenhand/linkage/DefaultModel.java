@@ -27,7 +27,6 @@ import org.evenhand.linkage.Agreement.SharedWords;
 import org.evenhand.linkage.Agreement.TwoDateParts;
 import org.evenhand.linkage.Agreement.Unreadable;
 import org.evenhand.linkage.Agreement.Within;
-import org.evenhand.linkage.BlockingRule.Key;
 import org.evenhand.linkage.Level.Weighing;
 
 /// The model that is used where none is given: one comparison for each piece of evidence, tuned to
@@ -256,27 +255,27 @@ final class DefaultModel {
   }
 
   private static List<List<BlockingRule>> blocking() {
-    Key date = new Key(BIRTH_DATE, WHOLE);
-    Key year = new Key(BIRTH_DATE, YEAR);
-    Key day = new Key(BIRTH_DATE, MONTH_AND_DAY);
-    Key surname = new Key(SURNAME, WHOLE);
-    Key surnameSound = new Key(SURNAME, SOUND);
-    Key surnameStart = new Key(SURNAME, FIRST_LETTER);
-    Key given = new Key(GIVEN_NAME, WHOLE);
-    Key givenSound = new Key(GIVEN_NAME, SOUND);
-    Key givenStart = new Key(GIVEN_NAME, FIRST_LETTER);
-    Key names = new Key(SURNAME, BOTH_NAMES);
-    Key postcode = new Key(POSTCODE, WHOLE);
-    Key city = new Key(CITY, WHOLE);
-    Key street = new Key(STREET, WHOLE);
-    Key house = new Key(STREET_NUMBER, WHOLE);
+    BlockingRule.Key date = new BlockingRule.Key(BIRTH_DATE, WHOLE);
+    BlockingRule.Key year = new BlockingRule.Key(BIRTH_DATE, YEAR);
+    BlockingRule.Key day = new BlockingRule.Key(BIRTH_DATE, MONTH_AND_DAY);
+    BlockingRule.Key surname = new BlockingRule.Key(SURNAME, WHOLE);
+    BlockingRule.Key surnameSound = new BlockingRule.Key(SURNAME, SOUND);
+    BlockingRule.Key surnameStart = new BlockingRule.Key(SURNAME, FIRST_LETTER);
+    BlockingRule.Key given = new BlockingRule.Key(GIVEN_NAME, WHOLE);
+    BlockingRule.Key givenSound = new BlockingRule.Key(GIVEN_NAME, SOUND);
+    BlockingRule.Key givenStart = new BlockingRule.Key(GIVEN_NAME, FIRST_LETTER);
+    BlockingRule.Key names = new BlockingRule.Key(SURNAME, BOTH_NAMES);
+    BlockingRule.Key postcode = new BlockingRule.Key(POSTCODE, WHOLE);
+    BlockingRule.Key city = new BlockingRule.Key(CITY, WHOLE);
+    BlockingRule.Key street = new BlockingRule.Key(STREET, WHOLE);
+    BlockingRule.Key house = new BlockingRule.Key(STREET_NUMBER, WHOLE);
     return List.of(
-        List.of(BlockingRule.of(new Key(FINGERPRINT, WHOLE))),
-        List.of(BlockingRule.of(new Key(IDENTIFIER, WHOLE))),
-        List.of(BlockingRule.of(new Key(EMAIL, WHOLE))),
+        List.of(BlockingRule.of(new BlockingRule.Key(FINGERPRINT, WHOLE))),
+        List.of(BlockingRule.of(new BlockingRule.Key(IDENTIFIER, WHOLE))),
+        List.of(BlockingRule.of(new BlockingRule.Key(EMAIL, WHOLE))),
         List.of(
-            BlockingRule.of(new Key(PHONE, WHOLE)),
-            BlockingRule.of(new Key(PHONE, WHOLE), surnameStart)),
+            BlockingRule.of(new BlockingRule.Key(PHONE, WHOLE)),
+            BlockingRule.of(new BlockingRule.Key(PHONE, WHOLE), surnameStart)),
         List.of(
             BlockingRule.of(date),
             BlockingRule.of(date, givenStart),
@@ -293,12 +292,12 @@ final class DefaultModel {
             BlockingRule.of(surnameSound, givenSound, year),
             BlockingRule.of(surname, given, year)),
         List.of(
-            BlockingRule.of(surnameSound, new Key(GIVEN_NAME, FIRST_THREE)),
+            BlockingRule.of(surnameSound, new BlockingRule.Key(GIVEN_NAME, FIRST_THREE)),
             BlockingRule.of(surnameSound, givenStart, day),
             BlockingRule.of(surname, given, day)),
         List.of(
-            BlockingRule.of(new Key(SURNAME, FIRST_THREE), givenSound),
-            BlockingRule.of(new Key(SURNAME, FIRST_THREE), givenSound, postcode),
+            BlockingRule.of(new BlockingRule.Key(SURNAME, FIRST_THREE), givenSound),
+            BlockingRule.of(new BlockingRule.Key(SURNAME, FIRST_THREE), givenSound, postcode),
             BlockingRule.of(surname, given, postcode)),
         List.of(
             BlockingRule.of(surnameSound, postcode),

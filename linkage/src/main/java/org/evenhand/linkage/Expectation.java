@@ -25,9 +25,6 @@ final class Expectation {
   private boolean converged;
 
   /// What is estimated, by comparison and level from 1.
-  ///
-  /// @param prior share of pairs of one person
-  /// @param household share of pairs of one household; 0 where none are looked for
   static final class Shares {
     final double[][] m;
     final double[][] u;

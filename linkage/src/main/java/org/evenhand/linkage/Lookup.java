@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.linkage.BlockingRule.Key;
 import org.evenhand.linkage.BlockingRule.Part;
 
 /// Finds the records of one person among those of a linkage, by the same model and rules. For one
@@ -61,7 +60,7 @@ public final class Lookup {
 
   private long hash(BlockingRule rule, int record) {
     long hash = 1;
-    for (Key key : rule.keys()) {
+    for (BlockingRule.Key key : rule.keys()) {
       hash = add(hash, key.field(), key.part(), record);
       if (key.part() == Part.BOTH_NAMES) {
         hash = add(hash, Field.GIVEN_NAME, key.part(), record);
