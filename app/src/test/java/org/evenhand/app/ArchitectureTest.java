@@ -39,6 +39,7 @@ final class ArchitectureTest {
           "measures",
           "replay",
           "publication",
+          "quality",
           "page",
           "report",
           "backtest",
