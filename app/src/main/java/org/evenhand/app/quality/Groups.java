@@ -39,14 +39,33 @@ final class Groups {
   GroupQuality of(Grouping grouping, double truePairs) {
     PairCounts allLinked = PairCounts.ofUnits(units.size());
     PairCounts allClustered = PairCounts.ofUnits(units.size());
+    List<PairCounts> linked = new ArrayList<>();
+    List<PairCounts> clustered = new ArrayList<>();
     for (int g = 1; g < grouping.labels().size(); g++) {
       boolean[] in = grouping.members(g);
-      allLinked.add(linked(in));
-      allClustered.add(clustered(in));
+      linked.add(linked(in));
+      clustered.add(clustered(in));
+      allLinked.add(linked.getLast());
+      allClustered.add(clustered.getLast());
     }
     List<GroupQuality.Group> groups = new ArrayList<>();
     for (int g = 1; g < grouping.labels().size(); g++) {
-      groups.add(group(grouping, g, allLinked, allClustered));
+      PairCounts ownLinked = linked.get(g - 1);
+      PairCounts ownClustered = clustered.get(g - 1);
+      boolean[] in = grouping.members(g);
+      String label = grouping.labels().get(g);
+      @Nullable String tooFew = tooFew(label, (long) ownLinked.allTrue());
+      groups.add(
+          new GroupQuality.Group(
+              label,
+              records(in),
+              (long) ownLinked.allTrue(),
+              tooFew,
+              rates(ownLinked, tooFew),
+              rates(ownClustered, tooFew),
+              Rates.from(allLinked.without(ownLinked)),
+              Rates.from(allClustered.without(ownClustered)),
+              Calibration.of(judged, in)));
     }
     PairCounts recorded = PairCounts.ofUnits(units.size());
     reference.countTrue(recorded(grouping), units, recorded);
@@ -60,30 +79,13 @@ final class Groups {
         Warnings.of(grouping.name(), groups));
   }
 
-  private GroupQuality.Group group(
-      Grouping grouping, int group, PairCounts allLinked, PairCounts allClustered) {
-    boolean[] in = grouping.members(group);
-    PairCounts linked = linked(in);
-    PairCounts clustered = clustered(in);
-    long truePairs = (long) linked.allTrue();
-    String label = grouping.labels().get(group);
-    @Nullable String tooFew =
-        truePairs < FEWEST
-            ? label
-                + (": too small to tell, with "
-                    + Sentence.counted(truePairs, "true pair", "true pairs"))
-                + ("; " + FEWEST + " are needed.")
-            : null;
-    return new GroupQuality.Group(
-        label,
-        records(in),
-        truePairs,
-        tooFew,
-        rates(linked, tooFew),
-        rates(clustered, tooFew),
-        rates(allLinked.without(linked), null),
-        rates(allClustered.without(clustered), null),
-        Calibration.of(judged, in));
+  private static @Nullable String tooFew(String label, long truePairs) {
+    return truePairs < FEWEST
+        ? label
+            + (": too small to tell, with "
+                + Sentence.counted(truePairs, "true pair", "true pairs"))
+            + ("; " + FEWEST + " are needed.")
+        : null;
   }
 
   private static Rates rates(PairCounts counts, @Nullable String tooFew) {

@@ -230,7 +230,6 @@ final class QualityTest {
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertNotNull(quality.pairs().f1().low());
     assertTrue(millis < 10_000, "milliseconds: " + millis);
-    System.out.println("milliseconds " + millis);
   }
 
   static double value(Figure figure) {
