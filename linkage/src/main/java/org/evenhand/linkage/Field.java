@@ -1,5 +1,10 @@
 package org.evenhand.linkage;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /// What a column about persons holds. Only these can link; there is none for race, sex or ethnic
 /// origin, on purpose.
 public enum Field {
@@ -25,5 +30,37 @@ public enum Field {
   IDENTIFIER,
   /// An identifier that fingerprints back, such as a state identification number. It outranks
   /// names.
-  FINGERPRINT
+  FINGERPRINT;
+
+  /// The name in small letters: `given name`.
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// @throws IllegalArgumentException with a sentence if there is no such field, and with the reason
+  ///   if the text asks for race or sex
+  public static Field parse(String text) {
+    String name = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    if (PROTECTED.matcher(name).find()) {
+      throw new IllegalArgumentException(
+          "\""
+              + text
+              + "\" cannot link records: race, sex and ethnic origin are never compared, since people"
+              + " who share them would be taken for one another. Remove it.");
+    }
+    for (Field field : values()) {
+      if (field.text().equals(name)) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no field \""
+            + text
+            + "\". Expected one of: "
+            + Arrays.stream(values()).map(Field::text).collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  private static final Pattern PROTECTED =
+      Pattern.compile("\\b(race|races|racial|sex|gender|ethnic\\w*|hispanic|latin[oax]|skin|colou?r)\\b");
 }

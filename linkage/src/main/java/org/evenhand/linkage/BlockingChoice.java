@@ -1,0 +1,60 @@
+package org.evenhand.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.linkage.BlockingRule.Key;
+import org.evenhand.linkage.BlockingRule.Part;
+
+/// Which form of each rule a run uses: the broadest that stays within the budget, judged by a
+/// sample. A rule that another one contains is left out.
+final class BlockingChoice {
+  private static final int SAMPLE = 60_000;
+  private static final double ALWAYS = 2_000_000;
+
+  private BlockingChoice() {}
+
+  static List<BlockingRule> of(Rows rows, Model model, Settings settings) {
+    double budget = StrictMath.max(ALWAYS, settings.budget() * rows.size());
+    List<BlockingRule> chosen = new ArrayList<>();
+    for (List<BlockingRule> forms : model.blocking()) {
+      BlockingRule taken = forms.getLast();
+      for (BlockingRule form : forms) {
+        if (forms.size() == 1 || Blocks.estimatePairs(rows, form, SAMPLE) <= budget) {
+          taken = form;
+          break;
+        }
+      }
+      chosen.add(taken);
+    }
+    List<BlockingRule> needed = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      if (!isContained(i, chosen)) {
+        needed.add(chosen.get(i));
+      }
+    }
+    return needed;
+  }
+
+  private static boolean isContained(int i, List<BlockingRule> rules) {
+    for (int j = 0; j < rules.size(); j++) {
+      boolean contains = j != i && contains(rules.get(j), rules.get(i));
+      if (contains && (j < i || !contains(rules.get(i), rules.get(j)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether every pair of the narrow rule is one of the broad rule.
+  private static boolean contains(BlockingRule broad, BlockingRule narrow) {
+    return broad.keys().stream()
+        .allMatch(key -> narrow.keys().stream().anyMatch(each -> implies(each, key)));
+  }
+
+  private static boolean implies(Key narrow, Key broad) {
+    return narrow.equals(broad)
+        || (narrow.field() == broad.field()
+            && narrow.part() == Part.WHOLE
+            && broad.part() != Part.BOTH_NAMES);
+  }
+}

@@ -1,0 +1,326 @@
+package org.evenhand.linkage;
+
+import static org.evenhand.linkage.BlockingRule.Part.BOTH_NAMES;
+import static org.evenhand.linkage.BlockingRule.Part.FIRST_LETTER;
+import static org.evenhand.linkage.BlockingRule.Part.FIRST_THREE;
+import static org.evenhand.linkage.BlockingRule.Part.MONTH_AND_DAY;
+import static org.evenhand.linkage.BlockingRule.Part.SOUND;
+import static org.evenhand.linkage.BlockingRule.Part.WHOLE;
+import static org.evenhand.linkage.BlockingRule.Part.YEAR;
+import static org.evenhand.linkage.Field.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.linkage.Agreement.Crossed;
+import org.evenhand.linkage.Agreement.Damerau;
+import org.evenhand.linkage.Agreement.DayMonthSwapped;
+import org.evenhand.linkage.Agreement.Exact;
+import org.evenhand.linkage.Agreement.Initial;
+import org.evenhand.linkage.Agreement.JaroWinkler;
+import org.evenhand.linkage.Agreement.Levenshtein;
+import org.evenhand.linkage.Agreement.Nickname;
+import org.evenhand.linkage.Agreement.OneMissing;
+import org.evenhand.linkage.Agreement.SameMailbox;
+import org.evenhand.linkage.Agreement.SameSound;
+import org.evenhand.linkage.Agreement.SameYear;
+import org.evenhand.linkage.Agreement.SharedWords;
+import org.evenhand.linkage.Agreement.TwoDateParts;
+import org.evenhand.linkage.Agreement.Unreadable;
+import org.evenhand.linkage.Agreement.Within;
+import org.evenhand.linkage.BlockingRule.Key;
+import org.evenhand.linkage.Level.Weighing;
+
+/// The model that is used where none is given: one comparison for each piece of evidence, tuned to
+/// no file. Its m and u are where training starts.
+final class DefaultModel {
+  private DefaultModel() {}
+
+  /// @throws IllegalArgumentException with a sentence if the fields cannot tell people apart
+  static Model of(List<Field> fields) {
+    List<Comparison> comparisons = new ArrayList<>(List.of(givenName(), surname(), birthDate()));
+    comparisons.addAll(List.of(middleName(), suffix(), address(), unit()));
+    comparisons.addAll(List.of(phone(), email(), identifier(), fingerprint()));
+    if (!fields.contains(BIRTH_DATE)) {
+      comparisons.add(age());
+    }
+    boolean named =
+        fields.contains(SURNAME)
+            || fields.contains(IDENTIFIER)
+            || fields.contains(FINGERPRINT)
+            || fields.contains(EMAIL)
+            || fields.contains(PHONE)
+            || (fields.contains(GIVEN_NAME) && fields.contains(BIRTH_DATE));
+    if (!named) {
+      throw new IllegalArgumentException(
+          "There is nothing to link by: no column holds a surname, a given name with a birth date,"
+              + " a telephone number, an e-mail address or an identifier.");
+    }
+    return new Model(comparisons, blocking(), 0.0001, false).restrictedTo(fields);
+  }
+
+  private static Comparison givenName() {
+    return new Comparison(
+        "given name",
+        List.of(
+            level("same", 0.75, 0.01, GIVEN_NAME, new Exact()).frequency(GIVEN_NAME),
+            level("given name and surname exchanged", 0.01, 0.0001, GIVEN_NAME, new Crossed(SURNAME)).build(),
+            level("nickname", 0.03, 0.002, GIVEN_NAME, new Nickname()).build(),
+            level("one letter differs", 0.08, 0.004, GIVEN_NAME, new Damerau(1)).build(),
+            level("very alike", 0.03, 0.005, GIVEN_NAME, new JaroWinkler(0.92)).build(),
+            level("initial only", 0.02, 0.005, GIVEN_NAME, new Initial()).build(),
+            level("one is part of the other", 0.01, 0.002, GIVEN_NAME, new SharedWords(1)).build(),
+            level("alike", 0.02, 0.03, GIVEN_NAME, new JaroWinkler(0.85)).build(),
+            level("same sound", 0.01, 0.01, GIVEN_NAME, new SameSound()).build(),
+            other(0.04, 0.93)));
+  }
+
+  private static Comparison surname() {
+    return new Comparison(
+        "surname",
+        List.of(
+            level("same", 0.75, 0.005, SURNAME, new Exact()).frequency(SURNAME),
+            level("given name and surname exchanged", 0.01, 0.0001, SURNAME, new Crossed(GIVEN_NAME)).neutral(),
+            level("one letter differs", 0.1, 0.003, SURNAME, new Damerau(1)).build(),
+            level("one is part of a double name", 0.02, 0.002, SURNAME, new SharedWords(1)).build(),
+            level("very alike", 0.03, 0.004, SURNAME, new JaroWinkler(0.92)).build(),
+            level("alike", 0.03, 0.02, SURNAME, new JaroWinkler(0.85)).build(),
+            level("same sound", 0.01, 0.01, SURNAME, new SameSound()).build(),
+            other(0.05, 0.95)));
+  }
+
+  private static Comparison middleName() {
+    return new Comparison(
+        "middle name",
+        List.of(
+            level("same", 0.7, 0.03, MIDDLE_NAME, new Exact()).frequency(MIDDLE_NAME),
+            level("initial only", 0.15, 0.05, MIDDLE_NAME, new Initial()).build(),
+            level("alike", 0.08, 0.02, MIDDLE_NAME, new JaroWinkler(0.88)).build(),
+            other(0.07, 0.9)));
+  }
+
+  private static Comparison suffix() {
+    return new Comparison(
+        "suffix",
+        List.of(
+            level("same", 0.6, 0.4, SUFFIX, new Exact()).build(),
+            level("only one has a suffix", 0.35, 0.4, SUFFIX, new OneMissing()).build(),
+            other(0.05, 0.2)));
+  }
+
+  private static Comparison birthDate() {
+    return new Comparison(
+        "birth date",
+        List.of(
+            level("same", 0.85, 0.0001, BIRTH_DATE, new Exact()).frequency(BIRTH_DATE),
+            level("unreadable", 0.01, 0.01, BIRTH_DATE, new Unreadable()).neutral(),
+            level("day and month exchanged", 0.01, 0.0001, BIRTH_DATE, new DayMonthSwapped()).build(),
+            level("one digit differs", 0.08, 0.002, BIRTH_DATE, new Damerau(1)).build(),
+            level("two of year, month and day", 0.02, 0.003, BIRTH_DATE, new TwoDateParts()).build(),
+            level("same year", 0.02, 0.02, BIRTH_DATE, new SameYear()).build(),
+            other(0.02, 0.97)));
+  }
+
+  private static Comparison age() {
+    return new Comparison(
+        "age",
+        List.of(
+            level("same", 0.7, 0.02, AGE, new Exact()).frequency(AGE),
+            level("a year apart", 0.2, 0.04, AGE, new Within(1)).build(),
+            level("up to three years apart", 0.05, 0.08, AGE, new Within(3)).build(),
+            other(0.05, 0.86)));
+  }
+
+  private static Comparison address() {
+    JaroWinkler like = new JaroWinkler(0.9);
+    return new Comparison(
+        "address",
+        List.of(
+            level("same house, street and postcode", 0.5, 1e-5, STREET, new Exact())
+                .and(STREET_NUMBER, new Exact())
+                .and(POSTCODE, new Exact())
+                .frequency(STREET_NUMBER, STREET),
+            level("same house, street and city", 0.1, 1e-5, STREET, new Exact())
+                .and(STREET_NUMBER, new Exact())
+                .and(CITY, like)
+                .frequency(STREET_NUMBER, STREET),
+            level("same house, street alike, same postcode", 0.08, 1e-5, STREET, like)
+                .and(STREET_NUMBER, new Exact())
+                .and(POSTCODE, new Exact())
+                .build(),
+            level("same house and street", 0.03, 1e-5, STREET, new Exact())
+                .and(STREET_NUMBER, new Exact())
+                .frequency(STREET_NUMBER, STREET),
+            level("same house, street and city alike", 0.02, 1e-5, STREET, like)
+                .and(STREET_NUMBER, new Exact())
+                .and(CITY, like)
+                .build(),
+            level("street alike, same postcode", 0.05, 1e-4, STREET, like)
+                .and(POSTCODE, new Exact())
+                .build(),
+            level("street and city alike", 0.02, 1e-4, STREET, like).and(CITY, like).build(),
+            level("same house number and postcode", 0.02, 1e-4, STREET_NUMBER, new Exact())
+                .and(POSTCODE, new Exact())
+                .frequency(POSTCODE),
+            level("same postcode, city alike", 0.1, 1e-3, POSTCODE, new Exact())
+                .and(CITY, like)
+                .frequency(POSTCODE),
+            level("same postcode", 0.05, 1e-3, POSTCODE, new Exact()).frequency(POSTCODE),
+            level("city alike, postcode one digit off", 0.05, 1e-3, POSTCODE, new Damerau(1))
+                .and(CITY, like)
+                .build(),
+            level("same city", 0.05, 0.02, CITY, new Exact()).frequency(CITY),
+            level("street alike", 0.02, 0.005, STREET, like).build(),
+            level("city alike", 0.02, 0.01, CITY, like).build(),
+            level("postcode one digit off", 0.05, 0.005, POSTCODE, new Damerau(1)).build(),
+            level("same state", 0.05, 0.2, STATE, new Exact()).build(),
+            other(0.05, 0.8)));
+  }
+
+  private static Comparison unit() {
+    return new Comparison(
+        "unit",
+        List.of(
+            level("same", 0.7, 0.005, UNIT, new Exact()).frequency(UNIT),
+            level("alike", 0.15, 0.01, UNIT, new JaroWinkler(0.88)).build(),
+            other(0.15, 0.98)));
+  }
+
+  private static Comparison phone() {
+    return new Comparison(
+        "telephone",
+        List.of(
+            level("same", 0.6, 1e-5, PHONE, new Exact()).frequency(PHONE),
+            level("one digit differs", 0.08, 1e-5, PHONE, new Damerau(1)).build(),
+            level("two digits differ", 0.02, 1e-4, PHONE, new Damerau(2)).build(),
+            other(0.3, 0.999)));
+  }
+
+  private static Comparison email() {
+    return new Comparison(
+        "e-mail",
+        List.of(
+            level("same", 0.6, 1e-5, EMAIL, new Exact()).frequency(EMAIL),
+            level("same mailbox elsewhere", 0.05, 1e-5, EMAIL, new SameMailbox()).build(),
+            level("very alike", 0.1, 1e-4, EMAIL, new Levenshtein(2)).build(),
+            level("alike", 0.05, 1e-3, EMAIL, new JaroWinkler(0.9)).build(),
+            other(0.2, 0.99)));
+  }
+
+  private static Comparison identifier() {
+    return new Comparison(
+        "identifier",
+        List.of(
+            level("same", 0.85, 1e-6, IDENTIFIER, new Exact()).frequency(IDENTIFIER),
+            level("one digit differs", 0.09, 1e-5, IDENTIFIER, new Damerau(1)).build(),
+            level("two digits differ", 0.03, 1e-4, IDENTIFIER, new Damerau(2)).build(),
+            other(0.03, 0.999)));
+  }
+
+  private static Comparison fingerprint() {
+    return new Comparison(
+        "fingerprint identifier",
+        List.of(
+            level("same", 0.999, 0.999 / (1L << 40), FINGERPRINT, new Exact()).fixed(),
+            level("one character differs", 0.001, 0.001, FINGERPRINT, new Damerau(1)).neutral(),
+            level("all else", 1e-9, 1e-9 * (1L << 25)).fixed()));
+  }
+
+  private static List<List<BlockingRule>> blocking() {
+    Key date = new Key(BIRTH_DATE, WHOLE);
+    Key year = new Key(BIRTH_DATE, YEAR);
+    Key day = new Key(BIRTH_DATE, MONTH_AND_DAY);
+    Key surname = new Key(SURNAME, WHOLE);
+    Key surnameSound = new Key(SURNAME, SOUND);
+    Key surnameStart = new Key(SURNAME, FIRST_LETTER);
+    Key given = new Key(GIVEN_NAME, WHOLE);
+    Key givenSound = new Key(GIVEN_NAME, SOUND);
+    Key givenStart = new Key(GIVEN_NAME, FIRST_LETTER);
+    Key names = new Key(SURNAME, BOTH_NAMES);
+    Key postcode = new Key(POSTCODE, WHOLE);
+    Key city = new Key(CITY, WHOLE);
+    Key street = new Key(STREET, WHOLE);
+    Key house = new Key(STREET_NUMBER, WHOLE);
+    return List.of(
+        List.of(BlockingRule.of(new Key(FINGERPRINT, WHOLE))),
+        List.of(BlockingRule.of(new Key(IDENTIFIER, WHOLE))),
+        List.of(BlockingRule.of(new Key(EMAIL, WHOLE))),
+        List.of(BlockingRule.of(new Key(PHONE, WHOLE)), BlockingRule.of(new Key(PHONE, WHOLE), surnameStart)),
+        List.of(
+            BlockingRule.of(date),
+            BlockingRule.of(date, givenStart),
+            BlockingRule.of(date, givenSound),
+            BlockingRule.of(date, given, surnameStart)),
+        List.of(
+            BlockingRule.of(date, surnameStart),
+            BlockingRule.of(date, surnameSound),
+            BlockingRule.of(date, surname)),
+        List.of(BlockingRule.of(date, postcode), BlockingRule.of(date, postcode, givenStart)),
+        List.of(
+            BlockingRule.of(names),
+            BlockingRule.of(names, year),
+            BlockingRule.of(names, date)),
+        List.of(
+            BlockingRule.of(surnameSound, givenSound),
+            BlockingRule.of(surnameSound, givenSound, year),
+            BlockingRule.of(surname, given, year)),
+        List.of(
+            BlockingRule.of(surnameSound, new Key(GIVEN_NAME, FIRST_THREE)),
+            BlockingRule.of(surnameSound, givenStart, day),
+            BlockingRule.of(surname, given, day)),
+        List.of(
+            BlockingRule.of(new Key(SURNAME, FIRST_THREE), givenSound),
+            BlockingRule.of(new Key(SURNAME, FIRST_THREE), givenSound, postcode),
+            BlockingRule.of(surname, given, postcode)),
+        List.of(
+            BlockingRule.of(surnameSound, postcode),
+            BlockingRule.of(surnameSound, postcode, givenStart),
+            BlockingRule.of(surname, postcode, given)),
+        List.of(
+            BlockingRule.of(givenSound, postcode),
+            BlockingRule.of(givenSound, postcode, year),
+            BlockingRule.of(given, postcode, year, city)),
+        List.of(
+            BlockingRule.of(surnameSound, year),
+            BlockingRule.of(surnameSound, year, givenStart),
+            BlockingRule.of(surnameSound, year, givenStart, city)),
+        List.of(BlockingRule.of(street, house), BlockingRule.of(street, house, postcode)),
+        List.of(BlockingRule.of(given, city, surnameStart), BlockingRule.of(given, city, surname)));
+  }
+
+  private static Draft level(String label, double m, double u, Field field, Agreement agreement) {
+    return new Draft(label, List.of(new Condition(field, agreement)), m, u);
+  }
+
+  private static Draft level(String label, double m, double u) {
+    return new Draft(label, List.of(), m, u);
+  }
+
+  private static Level other(double m, double u) {
+    return level("all else", m, u).build();
+  }
+
+  /// A level in the making.
+  private record Draft(String label, List<Condition> conditions, double m, double u) {
+    Draft and(Field field, Agreement agreement) {
+      List<Condition> all = new ArrayList<>(conditions);
+      all.add(new Condition(field, agreement));
+      return new Draft(label, all, m, u);
+    }
+
+    Level frequency(Field... fields) {
+      return new Level(label, conditions, List.of(fields), Weighing.ESTIMATED, m, u);
+    }
+
+    Level build() {
+      return new Level(label, conditions, List.of(), Weighing.ESTIMATED, m, u);
+    }
+
+    Level neutral() {
+      return new Level(label, conditions, List.of(), Weighing.NEUTRAL, m, u);
+    }
+
+    Level fixed() {
+      return new Level(label, conditions, List.of(), Weighing.FIXED, m, u);
+    }
+  }
+}

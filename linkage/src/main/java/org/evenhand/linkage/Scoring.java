@@ -1,0 +1,166 @@
+package org.evenhand.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Scores the pairs of all blocks, each pair once: a pair belongs to the first rule that holds for
+/// it. Blocks are gone through in pieces of about equal work.
+final class Scoring {
+  private static final long PIECE = 1 << 17;
+
+  private final Rows rows;
+  private final Weights weights;
+  private final List<Blocks> blocks;
+  private final Settings settings;
+  private final float least;
+  private final int[] keys;
+  private final List<Found> found = new ArrayList<>();
+  private final long[] compared;
+
+  /// @param least weight, without the prior, from which a pair is kept
+  Scoring(Rows rows, Weights weights, List<Blocks> blocks, Settings settings, float least) {
+    this.rows = rows;
+    this.weights = weights;
+    this.blocks = blocks;
+    this.settings = settings;
+    this.least = least;
+    int rules = blocks.size();
+    keys = new int[rules * rows.size()];
+    for (int r = 0; r < rules; r++) {
+      int[] ofRule = blocks.get(r).keys();
+      for (int i = 0; i < ofRule.length; i++) {
+        keys[i * rules + r] = ofRule[i];
+      }
+    }
+    compared = new long[rules];
+  }
+
+  Links run() {
+    for (int r = 0; r < blocks.size(); r++) {
+      score(r);
+    }
+    int size = found.stream().mapToInt(each -> each.size).sum();
+    int[] left = new int[size];
+    int[] right = new int[size];
+    float[] weight = new float[size];
+    int at = 0;
+    for (Found each : found) {
+      System.arraycopy(each.left, 0, left, at, each.size);
+      System.arraycopy(each.right, 0, right, at, each.size);
+      System.arraycopy(each.weight, 0, weight, at, each.size);
+      at += each.size;
+    }
+    found.clear();
+    return Links.sorted(left, right, weight);
+  }
+
+  /// Pairs compared for each rule.
+  long[] compared() {
+    return compared;
+  }
+
+  private void score(int rule) {
+    Blocks ofRule = blocks.get(rule);
+    int[] order = ofRule.order();
+    int[] pieces = pieces(ofRule);
+    Found[] results = new Found[pieces.length - 1];
+    Parallel.each(
+        results.length,
+        () -> {
+          Scorer scorer = new Scorer(rows, weights);
+          return piece ->
+              results[piece] = score(rule, ofRule, order, pieces[piece], pieces[piece + 1], scorer);
+        });
+    for (Found each : results) {
+      compared[rule] += each.compared;
+      found.add(each);
+    }
+  }
+
+  /// Borders of pieces in the order of the blocks, each of about the same number of pairs.
+  private static int[] pieces(Blocks blocks) {
+    int[] borders = new int[1024];
+    int size = 0;
+    borders[size++] = blocks.start(1);
+    long work = 0;
+    for (int key = 1; key <= blocks.count(); key++) {
+      int records = blocks.size(key);
+      for (int i = 0; i < records; i++) {
+        work += records - 1 - i;
+        if (work >= PIECE) {
+          if (size + 2 > borders.length) {
+            borders = Arrays.copyOf(borders, 2 * borders.length);
+          }
+          borders[size++] = blocks.start(key) + i + 1;
+          work = 0;
+        }
+      }
+    }
+    int end = blocks.start(blocks.count() + 1);
+    if (borders[size - 1] != end) {
+      borders[size++] = end;
+    }
+    return Arrays.copyOf(borders, StrictMath.max(size, 2));
+  }
+
+  private Found score(int rule, Blocks ofRule, int[] order, int from, int to, Scorer scorer) {
+    Found result = new Found();
+    int rules = blocks.size();
+    boolean everywhere = settings.between() == Between.ALL;
+    for (int i = from; i < to; i++) {
+      int left = order[i];
+      int key = ofRule.key(left);
+      int end = ofRule.start(key) + ofRule.size(key);
+      int leftKeys = left * rules;
+      for (int j = i + 1; j < end; j++) {
+        int right = order[j];
+        if (isEarlier(rule, leftKeys, right * rules)
+            || (!everywhere && !isAllowed(left, right))) {
+          continue;
+        }
+        result.compared++;
+        float weight = scorer.weight(left, right, least);
+        if (weight >= least) {
+          result.add(left, right, weight);
+        }
+      }
+    }
+    return result;
+  }
+
+  private boolean isEarlier(int rule, int left, int right) {
+    for (int r = 0; r < rule; r++) {
+      int key = keys[left + r];
+      if (key != 0 && key == keys[right + r]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAllowed(int left, int right) {
+    return (rows.source(left) == rows.source(right))
+        == (settings.between() == Between.WITHIN_SOURCES);
+  }
+
+  /// Pairs of one piece.
+  private static final class Found {
+    private int[] left = new int[64];
+    private int[] right = new int[64];
+    private float[] weight = new float[64];
+    private int size;
+    private long compared;
+
+    void add(int a, int b, float bits) {
+      if (size == left.length) {
+        left = Arrays.copyOf(left, 2 * size);
+        right = Arrays.copyOf(right, 2 * size);
+        weight = Arrays.copyOf(weight, 2 * size);
+      }
+      left[size] = StrictMath.min(a, b);
+      right[size] = StrictMath.max(a, b);
+      weight[size++] = bits;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.evenhand.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.linkage.Level.Weighing;
+
+/// What each level of each comparison weighs in bits, and each value's own frequency on top.
+final class Weights {
+  private final Comparison[] comparisons;
+  private final float[][] ofLevel;
+  private final float[] most;
+  private final int[][][] ids;
+  private final float[][][] ofValue;
+
+  private Weights(int size) {
+    comparisons = new Comparison[size];
+    ofLevel = new float[size][];
+    most = new float[size];
+    ids = new int[size][][];
+    ofValue = new float[size][][];
+  }
+
+  /// @param matches expected number of pairs of one person among all
+  static Weights of(Rows rows, Model model, double matches) {
+    Weights weights = new Weights(model.comparisons().size());
+    Map<List<Field>, Frequencies> known = new HashMap<>();
+    for (int c = 0; c < weights.comparisons.length; c++) {
+      Comparison comparison = model.comparisons().get(c);
+      int levels = comparison.levels().size();
+      weights.comparisons[c] = comparison;
+      weights.ofLevel[c] = new float[levels + 1];
+      weights.ids[c] = new int[levels + 1][];
+      weights.ofValue[c] = new float[levels + 1][];
+      for (int l = 1; l <= levels; l++) {
+        Level level = comparison.levels().get(l - 1);
+        weights.ofLevel[c][l] = (float) level.matchWeight();
+        float largest = weights.ofLevel[c][l];
+        if (!level.frequencyOf().isEmpty()
+            && level.weighing() == Weighing.ESTIMATED
+            && rows.fields().containsAll(level.frequencyOf())) {
+          Frequencies frequencies =
+              known.computeIfAbsent(level.frequencyOf(), fields -> Frequencies.of(rows, fields));
+          weights.ids[c][l] = frequencies.ids();
+          weights.ofValue[c][l] = adjustments(frequencies, rows.size(), level.m(), matches);
+          for (float each : weights.ofValue[c][l]) {
+            largest = StrictMath.max(largest, weights.ofLevel[c][l] + each);
+          }
+        }
+        weights.most[c] = StrictMath.max(weights.most[c], largest);
+      }
+    }
+    return weights;
+  }
+
+  /// log2 of the mean chance that two persons agree over the chance that they agree on this value.
+  /// A value's count holds the other records of the same person, which say nothing about how common
+  /// it is among people: the expected number of them is taken off.
+  private static float[] adjustments(Frequencies frequencies, int records, double m, double matches) {
+    double filled = StrictMath.max(2, frequencies.filled());
+    double own = StrictMath.min(2 * matches / records * m, filled);
+    float[] bits = new float[frequencies.size()];
+    double[] chance = new double[bits.length];
+    double mean = 0;
+    for (int id = 1; id < bits.length; id++) {
+      int count = frequencies.count(id);
+      chance[id] = (StrictMath.max(count - 1 - own, 0) + ONE_MORE) / (filled - 1);
+      mean += chance[id] * count / filled;
+    }
+    double logMean = StrictMath.log(mean);
+    for (int id = 1; id < bits.length; id++) {
+      bits[id] = (float) ((logMean - StrictMath.log(chance[id])) / Level.LN2);
+    }
+    return bits;
+  }
+
+  /// One more bearer than was seen is always possible.
+  private static final double ONE_MORE = 1;
+
+  int comparisons() {
+    return comparisons.length;
+  }
+
+  Comparison comparison(int c) {
+    return comparisons[c];
+  }
+
+  /// The most that a comparison can add.
+  float most(int c) {
+    return most[c];
+  }
+
+  /// @param level 0 for missing
+  float weight(int c, int level, int record) {
+    return ofLevel[c][level] + frequency(c, level, record);
+  }
+
+  /// The part of a weight that is due to how common the shared value is.
+  float frequency(int c, int level, int record) {
+    int[] id = ids[c][level];
+    return id == null || record >= id.length ? 0 : ofValue[c][level][id[record]];
+  }
+
+  List<Comparer> comparers(Rows rows) {
+    List<Comparer> comparers = new ArrayList<>();
+    for (Comparison each : comparisons) {
+      comparers.add(Comparer.of(rows, each));
+    }
+    return comparers;
+  }
+}
