@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "quality",
           "page",
           "report",
+          "linking",
           "backtest",
           "workshop",
           "demo");

@@ -49,10 +49,8 @@ public record BlockingRule(List<Key> keys) {
   /// Whether the rule looks at the field.
   boolean uses(Field field) {
     return keys.stream()
-        .anyMatch(
-            key ->
-                key.field() == field
-                    || (key.part() == Part.BOTH_NAMES && field == Field.GIVEN_NAME));
+        .anyMatch(key ->
+            key.field() == field || (key.part() == Part.BOTH_NAMES && field == Field.GIVEN_NAME));
   }
 
   @Override

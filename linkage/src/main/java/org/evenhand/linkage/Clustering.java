@@ -11,10 +11,14 @@ import java.util.Map;
 final class Clustering {
   /// Chains longer than this are first cut at higher weights.
   private static final int LONGEST = 3000;
+
   private static final float STEP = 3;
+
   /// No single pair counts for more than this, for or against.
   private static final float MOST = 40;
+
   private static final float LEAST = -12;
+
   /// What a person decided.
   static final float DECIDED = 1e6f;
 

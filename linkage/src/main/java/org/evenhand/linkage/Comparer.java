@@ -23,8 +23,12 @@ final class Comparer {
     cells = rows.cells();
     List<Field> fields =
         comparison.fields().stream().filter(field -> rows.place(field) >= 0).toList();
-    List<Condition> all = new ArrayList<>(new LinkedHashSet<>(
-        comparison.levels().stream().flatMap(level -> level.conditions().stream()).toList()));
+    List<Condition> all =
+        new ArrayList<>(
+            new LinkedHashSet<>(
+                comparison.levels().stream()
+                    .flatMap(level -> level.conditions().stream())
+                    .toList()));
     all.sort((a, b) -> a.field().compareTo(b.field()));
     places = new int[fields.size()];
     pairs = new FieldPairs[fields.size()];
@@ -131,10 +135,7 @@ final class Comparer {
       return false;
     }
     int other = cells[right + crossedWith];
-    return other != 0
-        && toOther(a) == other
-        && b != 0
-        && fromOther(cells[left + crossedWith]) == b;
+    return other != 0 && toOther(a) == other && b != 0 && fromOther(cells[left + crossedWith]) == b;
   }
 
   private int toOther(int code) {

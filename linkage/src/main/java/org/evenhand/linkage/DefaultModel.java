@@ -63,7 +63,13 @@ final class DefaultModel {
         "given name",
         List.of(
             level("same", 0.75, 0.01, GIVEN_NAME, new Exact()).frequency(GIVEN_NAME),
-            level("given name and surname exchanged", 0.01, 0.0001, GIVEN_NAME, new Crossed(SURNAME)).build(),
+            level(
+                    "given name and surname exchanged",
+                    0.01,
+                    0.0001,
+                    GIVEN_NAME,
+                    new Crossed(SURNAME))
+                .build(),
             level("nickname", 0.03, 0.002, GIVEN_NAME, new Nickname()).build(),
             level("one letter differs", 0.08, 0.004, GIVEN_NAME, new Damerau(1)).build(),
             level("very alike", 0.03, 0.005, GIVEN_NAME, new JaroWinkler(0.92)).build(),
@@ -79,7 +85,13 @@ final class DefaultModel {
         "surname",
         List.of(
             level("same", 0.75, 0.005, SURNAME, new Exact()).frequency(SURNAME),
-            level("given name and surname exchanged", 0.01, 0.0001, SURNAME, new Crossed(GIVEN_NAME)).neutral(),
+            level(
+                    "given name and surname exchanged",
+                    0.01,
+                    0.0001,
+                    SURNAME,
+                    new Crossed(GIVEN_NAME))
+                .neutral(),
             level("one letter differs", 0.1, 0.003, SURNAME, new Damerau(1)).build(),
             level("one is part of a double name", 0.02, 0.002, SURNAME, new SharedWords(1)).build(),
             level("very alike", 0.03, 0.004, SURNAME, new JaroWinkler(0.92)).build(),
@@ -113,9 +125,11 @@ final class DefaultModel {
         List.of(
             level("same", 0.85, 0.0001, BIRTH_DATE, new Exact()).frequency(BIRTH_DATE),
             level("unreadable", 0.01, 0.01, BIRTH_DATE, new Unreadable()).neutral(),
-            level("day and month exchanged", 0.01, 0.0001, BIRTH_DATE, new DayMonthSwapped()).build(),
+            level("day and month exchanged", 0.01, 0.0001, BIRTH_DATE, new DayMonthSwapped())
+                .build(),
             level("one digit differs", 0.08, 0.002, BIRTH_DATE, new Damerau(1)).build(),
-            level("two of year, month and day", 0.02, 0.003, BIRTH_DATE, new TwoDateParts()).build(),
+            level("two of year, month and day", 0.02, 0.003, BIRTH_DATE, new TwoDateParts())
+                .build(),
             level("same year", 0.02, 0.02, BIRTH_DATE, new SameYear()).build(),
             other(0.02, 0.97)));
   }
@@ -244,7 +258,9 @@ final class DefaultModel {
         List.of(BlockingRule.of(new Key(FINGERPRINT, WHOLE))),
         List.of(BlockingRule.of(new Key(IDENTIFIER, WHOLE))),
         List.of(BlockingRule.of(new Key(EMAIL, WHOLE))),
-        List.of(BlockingRule.of(new Key(PHONE, WHOLE)), BlockingRule.of(new Key(PHONE, WHOLE), surnameStart)),
+        List.of(
+            BlockingRule.of(new Key(PHONE, WHOLE)),
+            BlockingRule.of(new Key(PHONE, WHOLE), surnameStart)),
         List.of(
             BlockingRule.of(date),
             BlockingRule.of(date, givenStart),
@@ -255,10 +271,7 @@ final class DefaultModel {
             BlockingRule.of(date, surnameSound),
             BlockingRule.of(date, surname)),
         List.of(BlockingRule.of(date, postcode), BlockingRule.of(date, postcode, givenStart)),
-        List.of(
-            BlockingRule.of(names),
-            BlockingRule.of(names, year),
-            BlockingRule.of(names, date)),
+        List.of(BlockingRule.of(names), BlockingRule.of(names, year), BlockingRule.of(names, date)),
         List.of(
             BlockingRule.of(surnameSound, givenSound),
             BlockingRule.of(surnameSound, givenSound, year),

@@ -6,6 +6,7 @@ package org.evenhand.linkage;
 final class Expectation {
   private static final int MOST_ITERATIONS = 400;
   private static final double STILL = 1e-5;
+
   /// Pairs of one person that the first estimate counts for, so that no level is ruled out.
   private static final double FIRST_ESTIMATE = 3;
 

@@ -37,8 +37,8 @@ public enum Field {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /// @throws IllegalArgumentException with a sentence if there is no such field, and with the reason
-  ///   if the text asks for race or sex
+  /// @throws IllegalArgumentException with a sentence if there is no such field, and with the
+  ///   reason if the text asks for race or sex
   public static Field parse(String text) {
     String name = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     if (PROTECTED.matcher(name).find()) {
@@ -62,5 +62,6 @@ public enum Field {
   }
 
   private static final Pattern PROTECTED =
-      Pattern.compile("\\b(race|races|racial|sex|gender|ethnic\\w*|hispanic|latin[oax]|skin|colou?r)\\b");
+      Pattern.compile(
+          "\\b(race|races|racial|sex|gender|ethnic\\w*|hispanic|latin[oax]|skin|colou?r)\\b");
 }

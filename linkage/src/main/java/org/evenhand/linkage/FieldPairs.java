@@ -23,8 +23,8 @@ import org.evenhand.linkage.text.Nicknames;
 import org.evenhand.linkage.text.Tokens;
 import org.evenhand.linkage.text.Winkler;
 
-/// Pairs of different values of one field: which of a list of agreements hold, as bits. Each pair of
-/// values is compared once and remembered; most pairs are seen to be unlike by their lengths and
+/// Pairs of different values of one field: which of a list of agreements hold, as bits. Each pair
+/// of values is compared once and remembered; most pairs are seen to be unlike by their lengths and
 /// letters alone. For one thread.
 final class FieldPairs {
   private static final int REMEMBERED = 1 << 16;
@@ -69,11 +69,10 @@ final class FieldPairs {
     worded = bits(each -> each instanceof SharedWords);
     unreadable = bits(each -> each instanceof Unreadable);
     dated =
-        bits(
-            each ->
-                each instanceof DayMonthSwapped
-                    || each instanceof TwoDateParts
-                    || each instanceof SameYear);
+        bits(each ->
+            each instanceof DayMonthSwapped
+                || each instanceof TwoDateParts
+                || each instanceof SameYear);
     always = bits(each -> each instanceof Within || each instanceof SameMailbox);
   }
 
@@ -136,7 +135,8 @@ final class FieldPairs {
       int onlyRight = Long.bitCount(b & ~a);
       int longLeft = values.length(left);
       int longRight = values.length(right);
-      if (similar != 0 && Winkler.isPossible(leastCommon, longLeft, longRight, onlyLeft, onlyRight)) {
+      if (similar != 0
+          && Winkler.isPossible(leastCommon, longLeft, longRight, onlyLeft, onlyRight)) {
         open |= similar;
       }
       if (onlyLeft <= mostEdits
@@ -171,9 +171,7 @@ final class FieldPairs {
       boolean holds;
       if (agreements[i] instanceof JaroWinkler(double atLeast)) {
         if (similarity < 0) {
-          similarity =
-              Winkler.similarity(
-                  values.form(left), values.form(right));
+          similarity = Winkler.similarity(values.form(left), values.form(right));
         }
         holds = similarity >= atLeast;
       } else {
@@ -188,8 +186,7 @@ final class FieldPairs {
     String a = values.form(left);
     String b = values.form(right);
     return switch (agreement) {
-      case JaroWinkler(double atLeast) ->
-          Winkler.similarity(a, b) >= atLeast;
+      case JaroWinkler(double atLeast) -> Winkler.similarity(a, b) >= atLeast;
       case Levenshtein(int atMost) -> Edits.levenshteinWithin(a, b, atMost);
       case Damerau(int atMost) -> Edits.damerauWithin(a, b, atMost);
       case SameSound _, Unreadable _ -> true;

@@ -32,7 +32,13 @@ public record Level(
   public Level {
     if (!(m > 0 && m <= 1) || !(u > 0 && u <= 1)) {
       throw new IllegalArgumentException(
-          "Level \"" + label + "\" has m " + m + " and u " + u + "; both must be above 0, at most 1.");
+          "Level \""
+              + label
+              + "\" has m "
+              + m
+              + " and u "
+              + u
+              + "; both must be above 0, at most 1.");
     }
     conditions = List.copyOf(conditions);
     frequencyOf = List.copyOf(frequencyOf);

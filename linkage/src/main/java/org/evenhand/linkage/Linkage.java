@@ -88,9 +88,19 @@ public final class Linkage {
       counts.set(r, counts.get(r).withAdded(scoring.compared()[r]));
     }
     List<List<BlockingRule>> chosen = blocks.stream().map(each -> List.of(each.rule())).toList();
-    links = decided(links.shifted((float) prior).atLeast((float) Links.bits(settings.keep())), settings);
+    links =
+        decided(
+            links.shifted((float) prior).atLeast((float) Links.bits(settings.keep())), settings);
     return new Linkage(
-        records, rows, trained.withBlocking(chosen), settings, training, counts, weights, prior, links);
+        records,
+        rows,
+        trained.withBlocking(chosen),
+        settings,
+        training,
+        counts,
+        weights,
+        prior,
+        links);
   }
 
   /// Pairs and worst blocks of each rule that a run would use, before it compares anything.
@@ -219,8 +229,7 @@ public final class Linkage {
         links,
         (float) Links.bits(settings.threshold()),
         settings.decisions(),
-        (left, right) ->
-            (float) (scorer.weight(left, right, Float.NEGATIVE_INFINITY) + priorBits));
+        (left, right) -> (float) (scorer.weight(left, right, Float.NEGATIVE_INFINITY) + priorBits));
   }
 
   /// Plain connected components of the links: for comparison, since one wrong pair joins two

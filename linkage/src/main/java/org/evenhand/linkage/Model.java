@@ -9,7 +9,10 @@ import java.util.List;
 /// @param prior probability that two records taken at random are one person; above 0, below 1
 /// @param trained whether m, u and prior were estimated from records
 public record Model(
-    List<Comparison> comparisons, List<List<BlockingRule>> blocking, double prior, boolean trained) {
+    List<Comparison> comparisons,
+    List<List<BlockingRule>> blocking,
+    double prior,
+    boolean trained) {
   public Model {
     comparisons = List.copyOf(comparisons);
     blocking = blocking.stream().map(List::copyOf).toList();
@@ -20,7 +23,8 @@ public record Model(
       throw new IllegalArgumentException("A model without blocking rules compares nobody.");
     }
     if (!(prior > 0 && prior < 1)) {
-      throw new IllegalArgumentException("The prior is " + prior + "; expected above 0 and below 1.");
+      throw new IllegalArgumentException(
+          "The prior is " + prior + "; expected above 0 and below 1.");
     }
   }
 
@@ -41,11 +45,10 @@ public record Model(
 
   private static boolean isMadeOf(BlockingRule rule, List<Field> fields) {
     return rule.keys().stream()
-        .allMatch(
-            key ->
-                fields.contains(key.field())
-                    && (key.part() != BlockingRule.Part.BOTH_NAMES
-                        || fields.contains(Field.GIVEN_NAME)));
+        .allMatch(key ->
+            fields.contains(key.field())
+                && (key.part() != BlockingRule.Part.BOTH_NAMES
+                    || fields.contains(Field.GIVEN_NAME)));
   }
 
   Model with(List<Comparison> newComparisons, double newPrior) {

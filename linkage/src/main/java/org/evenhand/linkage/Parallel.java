@@ -30,13 +30,14 @@ final class Parallel {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         running.add(
-            pool.submit(
-                () -> {
-                  IntConsumer work = worker.get();
-                  for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-                    work.accept(piece);
-                  }
-                }));
+            pool.submit(() -> {
+              IntConsumer work = worker.get();
+              for (int piece = next.getAndIncrement();
+                  piece < pieces;
+                  piece = next.getAndIncrement()) {
+                work.accept(piece);
+              }
+            }));
       }
       for (Future<?> each : running) {
         each.get();

@@ -2,8 +2,8 @@ package org.evenhand.linkage;
 
 import java.util.Arrays;
 
-/// How often each pattern of agreement occurs. A pattern is the levels of all comparisons, five bits
-/// each.
+/// How often each pattern of agreement occurs. A pattern is the levels of all comparisons, five
+/// bits each.
 final class Patterns {
   static final int BITS = 5;
   private static final int MASK = (1 << BITS) - 1;

@@ -123,7 +123,9 @@ final class Sampling {
     Supplier<IntConsumer> worker =
         () -> {
           Comparer[] comparers =
-              model.comparisons().stream().map(each -> Comparer.of(rows, each)).toArray(Comparer[]::new);
+              model.comparisons().stream()
+                  .map(each -> Comparer.of(rows, each))
+                  .toArray(Comparer[]::new);
           return piece -> {
             Patterns found = new Patterns();
             work.count(piece, found, comparers);

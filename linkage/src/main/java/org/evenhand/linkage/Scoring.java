@@ -115,8 +115,7 @@ final class Scoring {
       int leftKeys = left * rules;
       for (int j = i + 1; j < end; j++) {
         int right = order[j];
-        if (isEarlier(rule, leftKeys, right * rules)
-            || (!everywhere && !isAllowed(left, right))) {
+        if (isEarlier(rule, leftKeys, right * rules) || (!everywhere && !isAllowed(left, right))) {
           continue;
         }
         result.compared++;

@@ -5,8 +5,8 @@ import java.util.List;
 /// How a run links.
 ///
 /// @param pairLimit more pairs than this are refused before any is compared
-/// @param budget pairs for each record that a rule of the model may cost before a narrower form of it
-///   is taken
+/// @param budget pairs for each record that a rule of the model may cost before a narrower form of
+///   it is taken
 /// @param keep pairs less probable than this are forgotten
 /// @param threshold pairs at least this probable count as links
 /// @param seed of the random samples

@@ -117,7 +117,8 @@ final class Trainer {
       double least = 0.5 / (all + 1);
       for (int level = 1; level < seen.length; level++) {
         if (evidence[c][level]) {
-          double share = all == 0 ? u[c][level] : (seen[level] / all - prior * m[c][level]) / (1 - prior);
+          double share =
+              all == 0 ? u[c][level] : (seen[level] / all - prior * m[c][level]) / (1 - prior);
           next[level] = StrictMath.max(share, least);
           sum += next[level];
         }
@@ -153,10 +154,11 @@ final class Trainer {
       if (names.size() < 2 || patterns.total() == 0) {
         continue;
       }
-      Expectation em = new Expectation(patterns, counts, trains, startM, u, 0.2, patterns.total())
-              .run();
+      Expectation em =
+          new Expectation(patterns, counts, trains, startM, u, 0.2, patterns.total()).run();
       double matches = em.share() * patterns.total();
-      rounds.add(new Round(rule, patterns.total(), matches, em.iterations(), em.converged(), names));
+      rounds.add(
+          new Round(rule, patterns.total(), matches, em.iterations(), em.converged(), names));
       if (!em.converged()) {
         notes.add(
             String.format(

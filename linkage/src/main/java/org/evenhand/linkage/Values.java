@@ -16,6 +16,7 @@ import org.evenhand.linkage.text.Sounds;
 final class Values {
   /// A name of which other forms are known.
   static final int NICKNAME = 1;
+
   static final int INITIAL = 2;
   static final int SEVERAL_WORDS = 4;
 

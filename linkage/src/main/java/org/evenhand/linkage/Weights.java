@@ -57,7 +57,8 @@ final class Weights {
   /// log2 of the mean chance that two persons agree over the chance that they agree on this value.
   /// A value's count holds the other records of the same person, which say nothing about how common
   /// it is among people: the expected number of them is taken off.
-  private static float[] adjustments(Frequencies frequencies, int records, double m, double matches) {
+  private static float[] adjustments(
+      Frequencies frequencies, int records, double m, double matches) {
     double filled = StrictMath.max(2, frequencies.filled());
     double own = StrictMath.min(2 * matches / records * m, filled);
     float[] bits = new float[frequencies.size()];

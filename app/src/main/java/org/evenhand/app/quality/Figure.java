@@ -23,6 +23,16 @@ public record Figure(
     };
   }
 
+  /// `98.9 % (98.5–99.2 %)`, or why there is no figure.
+  public String words() {
+    return value == null
+        ? String.valueOf(why)
+        : Sentence.percent(value)
+            + (low == null || high == null
+                ? ""
+                : " (" + Sentence.points(low) + "–" + Sentence.percent(high) + ")");
+  }
+
   static Figure none(String why) {
     return new Figure(null, null, null, why);
   }

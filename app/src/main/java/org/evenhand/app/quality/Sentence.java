@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers in sentences.
-final class Sentence {
+public final class Sentence {
   private static final String NBSP = "\u00a0";
 
   private Sentence() {}
@@ -19,12 +19,12 @@ final class Sentence {
   }
 
   /// `46.1 %`; near 100 more decimals, so that 99.97 is not 100.
-  static String percent(double share) {
+  public static String percent(double share) {
     return points(share) + NBSP + "%";
   }
 
   /// `46.1`, for differences and the low end of an interval.
-  static String points(double share) {
+  public static String points(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
     int places = share > 0.995 && share < 1 ? 2 : 1;
     return percent.setScale(places, RoundingMode.HALF_UP).toPlainString().replace('-', '−');

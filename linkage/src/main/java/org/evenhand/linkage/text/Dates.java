@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 /// Birth dates as written, read as one column: whether `03/04/1999` is March or April is known only
 /// from the other values. A date that cannot be read, or could be read in two ways, is 0.
 public final class Dates {
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ]?(\\d\\d?)[-/. ]?(\\d\\d?)(?:[T ].*)?");
-  private static final Pattern YEAR_LAST = Pattern.compile("(\\d\\d?)[-/. ](\\d\\d?)[-/. ](\\d{4})(?: .*)?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})[-/. ]?(\\d\\d?)[-/. ]?(\\d\\d?)(?:[T ].*)?");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d\\d?)[-/. ](\\d\\d?)[-/. ](\\d{4})(?: .*)?");
   private static final Pattern NAMED =
-      Pattern.compile("(\\d\\d?)[-/. ]([A-Za-z]{3})[a-z]*[-/. ,]+(\\d{4})|([A-Za-z]{3})[a-z]*[-/. ]+(\\d\\d?),? +(\\d{4})");
+      Pattern.compile(
+          "(\\d\\d?)[-/. ]([A-Za-z]{3})[a-z]*[-/. ,]+(\\d{4})|([A-Za-z]{3})[a-z]*[-/. ]+(\\d\\d?),? +(\\d{4})");
   private static final List<String> MONTHS =
       List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
@@ -69,7 +72,9 @@ public final class Dates {
       boolean dayFirst = found.group(1) != null;
       String month = found.group(dayFirst ? 2 : 4).toUpperCase(Locale.ROOT);
       return of(
-          number(found, dayFirst ? 3 : 6), MONTHS.indexOf(month) + 1, number(found, dayFirst ? 1 : 5));
+          number(found, dayFirst ? 3 : 6),
+          MONTHS.indexOf(month) + 1,
+          number(found, dayFirst ? 1 : 5));
     }
     return 0;
   }

@@ -46,8 +46,7 @@ public final class Edits {
         int k = j - start + 1;
         int cost = left.charAt(i) == right.charAt(j) ? 0 : 1;
         int best =
-            StrictMath.min(
-                previous[k - 1] + cost, StrictMath.min(previous[k], current[k - 1]) + 1);
+            StrictMath.min(previous[k - 1] + cost, StrictMath.min(previous[k], current[k - 1]) + 1);
         if (swaps
             && i > start
             && j > start

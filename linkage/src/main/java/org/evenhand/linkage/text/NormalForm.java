@@ -12,7 +12,11 @@ public final class NormalForm {
   public static String words(String value) {
     String text = value;
     if (!isPlain(value)) {
-      text = Normalizer.normalize(value, Normalizer.Form.NFKD).replace("ß", "ss").replace("ø", "o").replace("Ø", "O");
+      text =
+          Normalizer.normalize(value, Normalizer.Form.NFKD)
+              .replace("ß", "ss")
+              .replace("ø", "o")
+              .replace("Ø", "O");
     }
     StringBuilder form = new StringBuilder(text.length());
     boolean gap = false;

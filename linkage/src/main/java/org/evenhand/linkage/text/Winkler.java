@@ -35,7 +35,8 @@ public final class Winkler {
     }
     int outOfOrder = 0;
     for (long l = matched, r = taken; l != 0; l &= l - 1, r &= r - 1) {
-      if (left.charAt(Long.numberOfTrailingZeros(l)) != right.charAt(Long.numberOfTrailingZeros(r))) {
+      if (left.charAt(Long.numberOfTrailingZeros(l))
+          != right.charAt(Long.numberOfTrailingZeros(r))) {
         outOfOrder++;
       }
     }
@@ -55,7 +56,8 @@ public final class Winkler {
   }
 
   /// For each pair of lengths below 64 how many letters must be common for the similarity to reach
-  /// a value, at `left * 64 + right`; transpositions are taken as none and the beginning as the same.
+  /// a value, at `left * 64 + right`; transpositions are taken as none and the beginning as the
+  /// same.
   public static byte[] leastCommon(double atLeast) {
     byte[] least = new byte[LONGEST * LONGEST];
     for (int a = 1; a < LONGEST; a++) {
@@ -79,8 +81,8 @@ public final class Winkler {
     return jaro + 4 * BONUS * (1 - jaro) + 1e-9;
   }
 
-  /// Whether two texts can reach the similarity, from their lengths and how many letters only one of
-  /// them has; never wrong when it says no.
+  /// Whether two texts can reach the similarity, from their lengths and how many letters only one
+  /// of them has; never wrong when it says no.
   public static boolean isPossible(
       byte[] leastCommon, int left, int right, int onlyLeft, int onlyRight) {
     int common = StrictMath.min(left - onlyLeft, right - onlyRight);

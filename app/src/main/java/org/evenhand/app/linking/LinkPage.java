@@ -1,0 +1,261 @@
+package org.evenhand.app.linking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.page.Axis;
+import org.evenhand.app.page.Words;
+import org.evenhand.app.quality.ClusterCounts;
+import org.evenhand.app.quality.Quality;
+import org.evenhand.app.quality.Sentence;
+import org.evenhand.linkage.BlockCount;
+import org.evenhand.linkage.Clusters;
+import org.evenhand.linkage.Linkage;
+import org.evenhand.linkage.Links;
+import org.evenhand.linkage.Training;
+
+/// A linkage in the order in which the page tells it.
+///
+/// @param records linked
+/// @param persons found
+/// @param linked pairs at or above the threshold
+/// @param doubtful pairs whose probability is between 10 and 90 %
+/// @param finding sentences
+/// @param prior probability that two records at random are one person, in words
+/// @param compared pairs, in one sentence
+/// @param review the pairs nearest the threshold
+record LinkPage(
+    LinkedInput input,
+    long records,
+    long persons,
+    long linked,
+    long doubtful,
+    List<String> finding,
+    List<Weighed> weights,
+    Training training,
+    String trained,
+    String prior,
+    List<BlockCount> blocking,
+    String compared,
+    Optional<Reviewed> quality,
+    Bars sizes,
+    List<Size> sizeRows,
+    List<ReviewedPair> review) {
+
+  /// Pairs in the review queue.
+  static final int REVIEWED = 20;
+
+  private static final double DOUBT = 0.1;
+  private static final int[] SIZES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000};
+
+  /// @param truly persons of that size, where known; else empty
+  record Size(String records, String found, String truly) {}
+
+  static LinkPage from(
+      LinkedInput input, Linkage linkage, Clusters clusters, Optional<Quality> quality) {
+    Links links = linkage.links();
+    long linked = 0;
+    long doubtful = 0;
+    double wrong = 0;
+    double missed = 0;
+    for (int i = 0; i < links.size(); i++) {
+      double probability = links.probability(i);
+      boolean isLinked = probability >= input.threshold();
+      linked += isLinked ? 1 : 0;
+      wrong += isLinked ? 1 - probability : 0;
+      missed += isLinked ? 0 : probability;
+      doubtful += probability >= DOUBT && probability <= 1 - DOUBT ? 1 : 0;
+    }
+    List<Long> found = bySize(clusters);
+    List<Long> truly =
+        quality
+            .map(Quality::clusters)
+            .filter(c -> c.persons() != null)
+            .map(LinkPage::bySize)
+            .orElse(List.of());
+    return new LinkPage(
+        input,
+        linkage.records().size(),
+        clusters.count(),
+        linked,
+        doubtful,
+        finding(linked, doubtful, wrong, missed, quality),
+        Weighed.all(linkage.model().comparisons()),
+        linkage.training(),
+        trained(linkage.training()),
+        Bits.oneIn(linkage.model().prior()),
+        linkage.blocking(),
+        compared(linkage),
+        quality.map(Reviewed::from),
+        sizes(found),
+        sizeRows(found, truly),
+        ReviewedPair.nearest(linkage, input, REVIEWED));
+  }
+
+  String title() {
+    return Words.counted(records, "records")
+        + (records == 1 ? " is of " : " are of ")
+        + Words.counted(persons, "persons")
+        + ", as far as they say";
+  }
+
+  boolean hasTruth() {
+    return quality.isPresent();
+  }
+
+  private static List<String> finding(
+      long linked, long doubtful, double wrong, double missed, Optional<Quality> quality) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        Words.counted(linked, "pairs")
+            + (linked == 1 ? " of records is" : " of records are")
+            + " linked. "
+            + (doubtful == 0 ? "None" : Words.count(doubtful))
+            + " of the pairs compared "
+            + (doubtful == 1 ? "is" : "are")
+            + " in doubt: between 10 and 90"
+            + Words.NBSP
+            + "% likely to be one person.");
+    sentences.add(
+        "If the probabilities are right, about "
+            + Bits.number(wrong)
+            + " of the links are wrong, and about "
+            + Bits.number(missed)
+            + " pairs below the threshold are one person all the same.");
+    quality.ifPresent(known ->
+        sentences.add(
+            "Held against the truth that was given: of the pairs that the persons found imply, "
+                + (known.clusterPairs().precision().words() + " are right (precision); ")
+                + ("of the true pairs, " + known.clusterPairs().recall().words())
+                + (" are found (recall); F1 is " + known.clusterPairs().f1().words() + ".")));
+    if (quality.isEmpty()) {
+      sentences.add("No truth was given, so that nobody knows how many links are right.");
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static String trained(Training training) {
+    long failed = training.rounds().stream().filter(round -> !round.converged()).count();
+    if (training.rounds().isEmpty()) {
+      return "The weights were not trained on these records.";
+    }
+    return "How often two persons agree by chance (u) was counted on "
+        + Words.counted(training.randomPairs(), "pairs")
+        + " taken at random. How often one person’s records agree (m) was estimated in "
+        + Words.counted(training.rounds().size(), "rounds")
+        + "; "
+        + (failed == 0
+            ? "all came to rest."
+            : Words.count(failed)
+                + " did not come to rest, and "
+                + (failed == 1 ? "its" : "their")
+                + " estimates are weaker than they look.");
+  }
+
+  private static String compared(Linkage linkage) {
+    long pairs = linkage.blocking().stream().mapToLong(BlockCount::added).sum();
+    double n = linkage.records().size();
+    return Words.counted(pairs, "pairs")
+        + " were compared, of "
+        + Bits.number(n * (n - 1) / 2)
+        + " that any two records could make. Pairs that no rule meets were never looked at.";
+  }
+
+  private static List<Long> bySize(Clusters clusters) {
+    int[] size = new int[clusters.count()];
+    for (int cluster : clusters.of()) {
+      size[cluster]++;
+    }
+    Long[] bySize = new Long[SIZES.length + 1];
+    Arrays.fill(bySize, 0L);
+    for (int each : size) {
+      bySize[place(each)]++;
+    }
+    return List.of(bySize);
+  }
+
+  private static List<Long> bySize(ClusterCounts counts) {
+    Long[] bySize = new Long[SIZES.length + 1];
+    Arrays.fill(bySize, 0L);
+    for (ClusterCounts.Size each : counts.sizes()) {
+      Long persons = each.persons();
+      bySize[place(each.records())] += persons == null ? 0 : persons;
+    }
+    return List.of(bySize);
+  }
+
+  private static int place(int size) {
+    int at = Arrays.binarySearch(SIZES, size);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  private static String range(int place) {
+    if (place == SIZES.length) {
+      return "more than " + Words.count(SIZES[place - 1]) + " records";
+    }
+    int to = SIZES[place];
+    int from = place == 0 ? 1 : SIZES[place - 1] + 1;
+    return from == to ? Words.counted(to, "records") : from + "–" + Words.counted(to, "records");
+  }
+
+  private static Bars sizes(List<Long> found) {
+    List<Bars.Bar> bars = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < found.size(); i++) {
+      long persons = found.get(i);
+      if (persons > 0) {
+        String value = Words.counted(persons, "persons");
+        bars.add(new Bars.Bar(Words.sentence(range(i)), value, 0, persons, "for"));
+        words.append(range(i)).append(": ").append(value).append(". ");
+      }
+    }
+    double most = bars.stream().mapToDouble(Bars.Bar::to).max().orElse(1);
+    return Bars.of(
+        "sizes-chart",
+        "How many records each person found has",
+        words.toString().strip(),
+        Axis.ofAmounts(most),
+        false,
+        bars);
+  }
+
+  private static List<Size> sizeRows(List<Long> found, List<Long> truly) {
+    List<Size> rows = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      long really = truly.isEmpty() ? 0 : truly.get(i);
+      if (found.get(i) > 0 || really > 0) {
+        rows.add(
+            new Size(
+                Words.sentence(range(i)),
+                Words.count(found.get(i)),
+                truly.isEmpty() ? "" : Words.count(really)));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /// Clusters beside persons, in one sentence; empty without a truth.
+  String clustersInWords() {
+    return quality
+        .map(known -> known.quality().clusters())
+        .filter(counts -> counts.persons() != null)
+        .map(counts ->
+            "Of %s that are truly there, %s are found whole and alone; %s in pieces; %s found are of several."
+                .formatted(
+                    Words.counted(value(counts.persons()), "persons"),
+                    Words.count(value(counts.exact())),
+                    Words.count(value(counts.split())),
+                    Words.count(value(counts.merged()))))
+        .orElse("");
+  }
+
+  private static long value(@org.jspecify.annotations.Nullable Long count) {
+    return count == null ? 0 : count;
+  }
+
+  /// The threshold in words.
+  String threshold() {
+    return Sentence.percent(input.threshold());
+  }
+}
