@@ -31,9 +31,10 @@ final class Bits {
     return probability >= 0.5 ? Words.percent(probability) : "1 in " + number(1 / probability);
   }
 
-  /// A share as a percentage; a small one as `1 in 12,000`.
+  /// A share as a percentage; a small one as `1 in 12,000`. Below one in a million it was not met in
+  /// training.
   static String share(double share) {
-    return share >= 0.001 ? Words.percent(share) : oneIn(share);
+    return share < 1e-6 ? "under 1 in 1 million" : share >= 0.001 ? Words.percent(share) : oneIn(share);
   }
 
   static double of(double probability) {
@@ -60,7 +61,11 @@ final class Bits {
       name++;
     }
     BigDecimal two = BigDecimal.valueOf(left).round(new MathContext(2, RoundingMode.HALF_UP));
-    return (name > 0 && left < 10
+    if (name > 0 && two.intValue() == 1000 && name + 1 < names.length) {
+      two = BigDecimal.ONE;
+      name++;
+    }
+    return (name > 0 && two.intValue() < 10
             ? two.toPlainString().replaceFirst("\\.0$", "")
             : Words.count(two.longValue()))
         + names[name];

@@ -55,7 +55,7 @@ record Intervals(String id, String title, String description, Axis axis, List<Ro
       rows.add(
           new Row(
               each.name(),
-              value == null ? "not estimable" : each.figure().words(),
+              value == null ? "" : each.figure().words(),
               16 + ROW * rows.size(),
               value != null,
               sure,

@@ -95,9 +95,9 @@ record LinkPage(
 
   String title() {
     return Words.counted(records, "records")
-        + (records == 1 ? " is of " : " are of ")
-        + Words.counted(persons, "persons")
-        + ", as far as they say";
+        + (records == 1 ? " belongs to " : " belong to ")
+        + (doubtful == 0 ? "" : "about ")
+        + Words.counted(persons, "persons");
   }
 
   boolean hasTruth() {
@@ -119,9 +119,9 @@ record LinkPage(
             + "% likely to be one person.");
     sentences.add(
         "If the probabilities are right, about "
-            + Bits.number(wrong)
+            + Words.count(StrictMath.round(wrong))
             + " of the links are wrong, and about "
-            + Bits.number(missed)
+            + Words.count(StrictMath.round(missed))
             + " pairs below the threshold are one person all the same.");
     quality.ifPresent(known ->
         sentences.add(

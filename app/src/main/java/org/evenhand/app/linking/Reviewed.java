@@ -27,8 +27,9 @@ record Reviewed(
     String calibration,
     List<Grouped> groups) {
 
-  /// @param what for instance "Pairs within clusters"
-  record Rated(String what, Rates rates) {}
+  /// @param what short, for the chart
+  /// @param meaning what it counts
+  record Rated(String what, String meaning, Rates rates) {}
 
   /// @param x predicted, in percent of the plot
   /// @param y observed, in px from the top
@@ -49,9 +50,9 @@ record Reviewed(
   static Reviewed from(Quality quality) {
     List<Rated> rates =
         List.of(
-            new Rated("Pairs linked", quality.pairs()),
-            new Rated("Pairs within a person found", quality.clusterPairs()),
-            new Rated("Record by record (B³)", quality.bcubed()));
+            new Rated("Pairs", "linked at the threshold", quality.pairs()),
+            new Rated("Persons", "pairs within each person found", quality.clusterPairs()),
+            new Rated("B³", "record by record", quality.bcubed()));
     return new Reviewed(
         quality,
         rates,
@@ -132,8 +133,9 @@ record Reviewed(
     List<Intervals.Named> precision = new ArrayList<>();
     List<Intervals.Named> recall = new ArrayList<>();
     for (GroupQuality.Group group : quality.groups()) {
-      precision.add(new Intervals.Named(group.label(), group.clusterPairs().precision()));
-      recall.add(new Intervals.Named(group.label(), group.clusterPairs().recall()));
+      String label = group.label() + (group.tooFew() == null ? "" : ": too few to tell");
+      precision.add(new Intervals.Named(label, group.clusterPairs().precision()));
+      recall.add(new Intervals.Named(label, group.clusterPairs().recall()));
     }
     Axis axis =
         Intervals.axis(
@@ -149,8 +151,8 @@ record Reviewed(
 
   private static String left(GroupQuality quality) {
     return "A pair is of a group where both its records are. "
-        + (Words.counted(quality.mixedTruePairs(), "pairs") + " of one person")
-        + " bear two groups, and "
+        + "Of the pairs of one person, "
+        + (Words.count(quality.mixedTruePairs()) + " bear two groups and ")
         + (Words.count(quality.unrecordedTruePairs()) + " lack one; they are in no group.");
   }
 }

@@ -18,6 +18,7 @@ import org.evenhand.linkage.Waterfall;
 ///
 /// @param probability in words
 /// @param values what the records hold, column by column
+/// @param differ names of the columns that differ, in words
 /// @param missing comparisons that say nothing since a record lacks the value
 record ReviewedPair(
     String id,
@@ -26,6 +27,7 @@ record ReviewedPair(
     String probability,
     boolean linked,
     List<Value> values,
+    String differ,
     Bars chart,
     List<Said> said,
     List<String> missing) {
@@ -94,6 +96,7 @@ record ReviewedPair(
     bars.add(new Bars.Bar("Together: " + probability, Bits.signed(sum), 0, sum, "total"));
     said.add(new Said("Together", "", probability + " that it is one person", Bits.signed(sum)));
     String id = "pair-" + number;
+    List<Value> values = values(linkage, left, right);
     String names = "record " + input.names().get(left) + " and record " + input.names().get(right);
     return new ReviewedPair(
         id,
@@ -101,12 +104,13 @@ record ReviewedPair(
         input.names().get(right),
         probability,
         waterfall.probability() >= input.threshold(),
-        values(linkage, left, right),
+        values,
+        differ(values),
         Bars.of(
             id + "-chart",
             "How " + names + " come to " + probability,
             describe(said),
-            Axis.ofSigned(low, high),
+            Axis.ofSigned(low, high, 6),
             true,
             bars),
         List.copyOf(said),
@@ -133,6 +137,12 @@ record ReviewedPair(
       }
     }
     return List.copyOf(values);
+  }
+
+  private static String differ(List<Value> values) {
+    List<String> columns =
+        values.stream().filter(value -> !value.same()).map(Value::column).toList();
+    return columns.isEmpty() ? "Written alike throughout" : "Differ: " + Words.list(columns);
   }
 
   private static String describe(List<Said> said) {

@@ -29,7 +29,7 @@ record Weighed(String id, String name, String finding, Bars chart, List<Row> row
         high = StrictMath.max(high, level.matchWeight());
       }
     }
-    Axis axis = Axis.ofSigned(low, StrictMath.max(1, high));
+    Axis axis = Axis.ofSigned(low, StrictMath.max(1, high), 6);
     List<Weighed> weighed = new ArrayList<>();
     for (Comparison comparison : comparisons) {
       weighed.add(of("weights-" + (weighed.size() + 1), comparison, axis));

@@ -49,13 +49,18 @@ public record Axis(double min, double max, int steps, Scale.Kind kind) {
 
   /// From a negative number over zero, in at most four steps of 1, 2 or 5 times a power of ten.
   public static Axis ofSigned(double low, double high) {
+    return ofSigned(low, high, 4);
+  }
+
+  /// As [#ofSigned(double, double)], in at most so many steps.
+  public static Axis ofSigned(double low, double high, int mostSteps) {
     double most = StrictMath.max(0, high);
-    for (double power = power((most - low) / 4); ; power *= 10) {
+    for (double power = power((most - low) / mostSteps); ; power *= 10) {
       for (int times : new int[] {1, 2, 5}) {
         double step = power * times;
         double from = StrictMath.floor(low / step);
         double to = StrictMath.ceil(most / step);
-        if (to - from <= 4) {
+        if (to - from <= mostSteps) {
           return new Axis(from * step, to * step, (int) (to - from), Scale.Kind.AMOUNT);
         }
       }

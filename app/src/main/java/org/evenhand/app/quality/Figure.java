@@ -25,12 +25,25 @@ public record Figure(
 
   /// `98.9 % (98.5–99.2 %)`, or why there is no figure.
   public String words() {
+    return interval().isEmpty() ? point() : point() + " (" + interval() + ")";
+  }
+
+  /// `98.9 %`, or why there is no figure.
+  public String point() {
     return value == null
         ? String.valueOf(why)
-        : Sentence.percent(value)
-            + (low == null || high == null
-                ? ""
-                : " (" + Sentence.points(low) + "–" + Sentence.percent(high) + ")");
+        : low == null || high == null
+            ? Sentence.percent(value)
+            : Sentence.points(value, Sentence.places(low, value, high)) + "\u00a0%";
+  }
+
+  /// `98.5–99.2 %`; empty where there is none.
+  public String interval() {
+    if (value == null || low == null || high == null) {
+      return "";
+    }
+    int places = Sentence.places(low, value, high);
+    return Sentence.points(low, places) + "–" + Sentence.points(high, places) + "\u00a0%";
   }
 
   static Figure none(String why) {

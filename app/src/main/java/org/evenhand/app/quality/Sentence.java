@@ -2,6 +2,7 @@ package org.evenhand.app.quality;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Numbers in sentences.
@@ -18,15 +19,25 @@ public final class Sentence {
     return count(count) + NBSP + (count == 1 ? one : many);
   }
 
-  /// `46.1 %`; near 100 more decimals, so that 99.97 is not 100.
+  /// `46.1 %`; near 100 two decimals, so that 99.97 is not 100.
   public static String percent(double share) {
-    return points(share) + NBSP + "%";
+    return points(share, places(share)) + NBSP + "%";
   }
 
-  /// `46.1`, for differences and the low end of an interval.
+  /// `46.1`, a difference in points.
   public static String points(double share) {
+    return points(share, 1);
+  }
+
+  /// As many decimals as the share nearest to 100 needs.
+  static int places(double... shares) {
+    return Arrays.stream(shares).anyMatch(share -> share > 0.995 && share < 1) ? 2 : 1;
+  }
+
+  static String points(double share, int places) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
-    int places = share > 0.995 && share < 1 ? 2 : 1;
-    return percent.setScale(places, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
+    return share == 1 || share == 0
+        ? percent.toBigInteger().toString()
+        : percent.setScale(places, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
   }
 }

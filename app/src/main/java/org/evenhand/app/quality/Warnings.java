@@ -43,10 +43,7 @@ final class Warnings {
       Double low = each.low();
       Double high = each.high();
       if (value != null && low != null && high != null) {
-        String words =
-            Sentence.percent(value)
-                + (" (" + Sentence.points(low) + "–" + Sentence.percent(high) + ")");
-        compared.add(new Compared(group.label(), value, low, high, words));
+        compared.add(new Compared(group.label(), value, low, high, each.words()));
       }
     }
     return compare(what, grouping, compared);
