@@ -31,10 +31,10 @@ final class Bits {
     return probability >= 0.5 ? Words.percent(probability) : "1 in " + number(1 / probability);
   }
 
-  /// A share as a percentage; a small one as `1 in 12,000`. Below one in a million it was not met in
-  /// training.
+  /// A share as a percentage; a small one as `1 in 12,000`. Below one in a million training hardly
+  /// met it.
   static String share(double share) {
-    return share < 1e-6 ? "under 1 in 1 million" : share >= 0.001 ? Words.percent(share) : oneIn(share);
+    return share < 1e-6 ? "not met" : share >= 0.001 ? Words.percent(share) : oneIn(share);
   }
 
   static double of(double probability) {

@@ -19,8 +19,7 @@ record Curve(List<Line> lines, List<Axis.Tick> across, List<Level> up, String ow
 
   private static final int LABEL = 18;
 
-  /// Two of a thousandth to a hundred-thousandth.
-  private static final double[] TICKS = {0.01, 0.1, 0.5, 0.9, 0.99, 0.999};
+  private static final double[] TICKS = {0.01, 0.1, 0.5, 0.9, 0.99, 0.9999};
 
   /// @param points in a drawing of 100 by 100
   /// @param labelY baseline of the name at its right end
