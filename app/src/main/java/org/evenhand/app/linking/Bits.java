@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.evenhand.app.page.Words;
+import org.evenhand.app.quality.Sentence;
 
 /// Match weights in words. A weight is log2 of how much more often something happens among records
 /// of one person than of two.
@@ -31,10 +32,10 @@ final class Bits {
     return probability >= 0.5 ? Words.percent(probability) : "1 in " + number(1 / probability);
   }
 
-  /// A share as a percentage; a small one as `1 in 12,000`. Below one in a million training hardly
+  /// A share as a percentage; a small one as `1 in 12,000`. Below one in 100 million training hardly
   /// met it.
   static String share(double share) {
-    return share < 1e-6 ? "not met" : share >= 0.001 ? Words.percent(share) : oneIn(share);
+    return share < 1e-8 ? "not met" : share >= 0.001 ? Sentence.percent(share) : oneIn(share);
   }
 
   static double of(double probability) {

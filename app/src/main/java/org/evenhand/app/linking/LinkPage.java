@@ -241,7 +241,7 @@ record LinkPage(
         .map(known -> known.quality().clusters())
         .filter(counts -> counts.persons() != null)
         .map(counts ->
-            "Of %s that are truly there, %s are found whole and alone; %s in pieces; %s found are of several."
+            "Of %s that are truly there, %s are found whole and alone; the records of %s are in several pieces. Of the persons found, %s hold records of several."
                 .formatted(
                     Words.counted(value(counts.persons()), "persons"),
                     Words.count(value(counts.exact())),

@@ -126,7 +126,7 @@ record Reviewed(
     return error == null
         ? "No scored pair has a known truth, so probabilities cannot be checked."
         : "Over all scored pairs the probability is off by "
-            + (Sentence.points(error) + " points on average.");
+            + ((error < 0.0005 ? "less than 0.1" : Sentence.points(error)) + " points on average.");
   }
 
   private static Grouped grouped(GroupQuality quality) {

@@ -34,10 +34,13 @@ public final class Sentence {
     return Arrays.stream(shares).anyMatch(share -> share > 0.995 && share < 1) ? 2 : 1;
   }
 
+  /// Near 100 rounded down, so that only all is 100.
   static String points(double share, int places) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+    boolean isNearAll = share > 0.995 && share < 1;
     return share == 1 || share == 0
         ? percent.toBigInteger().toString()
-        : percent.setScale(places, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
+        : percent.setScale(places, isNearAll ? RoundingMode.DOWN : RoundingMode.HALF_UP)
+            .toPlainString().replace('-', '−');
   }
 }

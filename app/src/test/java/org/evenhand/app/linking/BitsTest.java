@@ -34,6 +34,8 @@ final class BitsTest {
         "0.001; 0.1\u00a0%",
         "0.00018; 1 in 5,600",
         "0.0000019; 1 in 530,000",
+        "0.0000005; 1 in 2 million",
+        "0.99999; 99.99\u00a0%",
         "0.0000000001; not met"
       })
   void sharesInWords(double share, String words) {
