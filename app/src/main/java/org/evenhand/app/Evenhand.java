@@ -3,6 +3,7 @@ package org.evenhand.app;
 import java.util.Locale;
 import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.demo.DemoCommand;
+import org.evenhand.app.rehearsal.PeopleCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;
 import picocli.CommandLine;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReportCommand.class,
       BacktestCommand.class,
-      RulebookCommand.class
+      RulebookCommand.class,
+      PeopleCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
@@ -32,6 +34,7 @@ import picocli.CommandLine.Command;
       "  ./evenhand report --kcpd kcpd_2021.csv --out out  the same on real open data",
       "  ./evenhand backtest --help                        a policy tried on the past before it is signed",
       "  ./evenhand rulebook check jurisdictions           gaps and contradictions of every rulebook",
+      "  ./evenhand people --help                          invented people to rehearse linking on",
       "  ./evenhand test                                   every check the build makes",
       "  ./evenhand bench                                  speed, each beside its peer",
       "",

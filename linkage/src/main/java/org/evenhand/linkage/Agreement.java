@@ -81,20 +81,14 @@ public sealed interface Agreement {
     Matcher found = Texts.NUMBERED.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (found.matches()) {
       double number = Double.parseDouble(found.group(2));
-      switch (found.group(1)) {
-        case "jaro-winkler >=":
-          return new JaroWinkler(number);
-        case "levenshtein <=":
-          return new Levenshtein((int) number);
-        case "damerau <=":
-          return new Damerau((int) number);
-        case "shared words >=":
-          return new SharedWords(number);
-        case "within":
-          return new Within(number);
-        default:
-          throw Texts.unknown(text);
-      }
+      return switch (found.group(1)) {
+        case "jaro-winkler >=" -> new JaroWinkler(number);
+        case "levenshtein <=" -> new Levenshtein((int) number);
+        case "damerau <=" -> new Damerau((int) number);
+        case "shared words >=" -> new SharedWords(number);
+        case "within" -> new Within(number);
+        default -> throw Texts.unknown(text);
+      };
     }
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "exact" -> new Exact();

@@ -2,7 +2,7 @@ package org.evenhand.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.linkage.BlockingRule.Key;
+import java.util.Optional;
 import org.evenhand.linkage.BlockingRule.Part;
 
 /// Which form of each rule a run uses: the broadest that stays within the budget, judged by a
@@ -35,6 +35,31 @@ final class BlockingChoice {
     return needed;
   }
 
+  /// A rule under which many pairs are of one household, for training only: the rules of a run may
+  /// be too narrow to show what such pairs look like.
+  static Optional<BlockingRule> findHouseholds(
+      Model model, List<Field> fields, List<BlockingRule> rules) {
+    if (model.household() == 0 || model.trained()) {
+      return Optional.empty();
+    }
+    return HOUSEHOLDS.stream()
+        .filter(rule -> rule.keys().stream().allMatch(key -> fields.contains(key.field())))
+        .findFirst()
+        .filter(rule -> rules.stream().noneMatch(each -> contains(each, rule)));
+  }
+
+  private static final List<BlockingRule> HOUSEHOLDS =
+      List.of(
+          BlockingRule.of(
+              new BlockingRule.Key(Field.SURNAME, Part.SOUND),
+              new BlockingRule.Key(Field.POSTCODE, Part.WHOLE)),
+          BlockingRule.of(
+              new BlockingRule.Key(Field.STREET, Part.WHOLE),
+              new BlockingRule.Key(Field.STREET_NUMBER, Part.WHOLE)),
+          BlockingRule.of(
+              new BlockingRule.Key(Field.SURNAME, Part.SOUND),
+              new BlockingRule.Key(Field.PHONE, Part.WHOLE)));
+
   private static boolean isContained(int i, List<BlockingRule> rules) {
     for (int j = 0; j < rules.size(); j++) {
       boolean contains = j != i && contains(rules.get(j), rules.get(i));
@@ -51,7 +76,7 @@ final class BlockingChoice {
         .allMatch(key -> narrow.keys().stream().anyMatch(each -> implies(each, key)));
   }
 
-  private static boolean implies(Key narrow, Key broad) {
+  private static boolean implies(BlockingRule.Key narrow, BlockingRule.Key broad) {
     return narrow.equals(broad)
         || (narrow.field() == broad.field()
             && narrow.part() == Part.WHOLE

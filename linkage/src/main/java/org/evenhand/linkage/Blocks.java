@@ -3,7 +3,7 @@ package org.evenhand.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.evenhand.linkage.BlockingRule.Key;
+import java.util.PriorityQueue;
 import org.evenhand.linkage.BlockingRule.Part;
 
 /// The blocks of one rule: which records share its keys.
@@ -13,9 +13,12 @@ final class Blocks {
   private final int[] starts;
   private final Between between;
   private final Rows rows;
+  private final LongIndex index;
 
-  private Blocks(BlockingRule rule, int[] keys, int[] starts, Between between, Rows rows) {
+  private Blocks(
+      BlockingRule rule, int[] keys, int[] starts, Between between, Rows rows, LongIndex index) {
     this.rule = rule;
+    this.index = index;
     this.keys = keys;
     this.starts = starts;
     this.between = between;
@@ -36,26 +39,26 @@ final class Blocks {
     for (int i = 1; i < starts.length; i++) {
       starts[i] += starts[i - 1];
     }
-    return new Blocks(rule, keys, starts, between, rows);
+    return new Blocks(rule, keys, starts, between, rows, index);
   }
 
   /// A hash of the keys of every `step`th record; 0 where one is missing.
   static long[] hashes(Rows rows, BlockingRule rule, int from, int to, int step) {
     int parts = 0;
-    List<Key> all = new ArrayList<>();
-    for (Key key : rule.keys()) {
+    List<BlockingRule.Key> all = new ArrayList<>();
+    for (BlockingRule.Key key : rule.keys()) {
       all.add(key);
       if (key.part() == Part.BOTH_NAMES) {
-        all.add(new Key(Field.GIVEN_NAME, Part.BOTH_NAMES));
+        all.add(new BlockingRule.Key(Field.GIVEN_NAME, Part.BOTH_NAMES));
       }
     }
     long[][] ofCode = new long[all.size()][];
     int[] places = new int[all.size()];
-    boolean[] unordered = new boolean[all.size()];
-    for (Key key : all) {
+    Part[] kinds = new Part[all.size()];
+    for (BlockingRule.Key key : all) {
       ofCode[parts] = rows.values(key.field()).hashes(key.part());
       places[parts] = rows.place(key.field());
-      unordered[parts++] = key.part() == Part.BOTH_NAMES;
+      kinds[parts++] = key.part();
     }
     int[] cells = rows.cells();
     int width = rows.width();
@@ -65,16 +68,23 @@ final class Blocks {
       long hash = 1;
       for (int p = 0; p < parts && hash != 0; p++) {
         long part = ofCode[p][cells[base + places[p]]];
-        hash = part == 0 ? 0 : unordered[p] ? hash + LongIndex.mix(part) : combine(hash, part);
+        hash = part == 0 ? 0 : add(hash, part, kinds[p]);
       }
       hashes[i] = hash;
     }
     return hashes;
   }
 
-  static long combine(long hash, long part) {
-    long combined = LongIndex.mix(hash * 0x9e3779b97f4a7c15L + part);
-    return combined == 0 ? 1 : combined;
+  /// Names in either order are added up, other parts mixed in order.
+  static long add(long hash, long part, Part kind) {
+    if (part == 0) {
+      return 0;
+    }
+    long mixed =
+        kind == Part.BOTH_NAMES
+            ? hash + LongIndex.mix(part)
+            : LongIndex.mix(hash * 0x9e3779b97f4a7c15L + part);
+    return mixed == 0 ? 1 : mixed;
   }
 
   /// An estimate from every so-manieth record, cheap enough to choose between rules.
@@ -102,6 +112,11 @@ final class Blocks {
   /// The block of a record, 0 where it is in none.
   int key(int record) {
     return keys[record];
+  }
+
+  /// The block of a hash of keys, 0 where there is none.
+  int find(long hash) {
+    return index.get(hash);
   }
 
   int[] keys() {
@@ -161,29 +176,32 @@ final class Blocks {
 
   /// The largest blocks, the worst first.
   List<BlockCount.Worst> worst(int most) {
-    List<Integer> largest = new ArrayList<>();
+    PriorityQueue<Integer> largest = new PriorityQueue<>(bySize().reversed());
+    int least = 1;
     for (int key = 1; key <= count(); key++) {
-      if (size(key) > 1) {
+      if (size(key) > least) {
         largest.add(key);
-        if (largest.size() > 4 * most + 64) {
-          largest.sort(bySize());
-          largest.subList(most, largest.size()).clear();
+        if (largest.size() > most) {
+          largest.remove();
+          least = size(largest.element());
         }
       }
     }
-    largest.sort(bySize());
+    List<Integer> keysOfLargest = new ArrayList<>(largest);
+    keysOfLargest.sort(bySize());
     List<BlockCount.Worst> worst = new ArrayList<>();
-    int[] members = new int[starts.length];
-    java.util.Arrays.fill(members, -1);
-    for (int i = 0; i < keys.length; i++) {
-      if (members[keys[i]] < 0) {
-        members[keys[i]] = i;
-      }
-    }
-    for (int key : largest.subList(0, StrictMath.min(most, largest.size()))) {
-      worst.add(new BlockCount.Worst(value(members[key]), size(key), pairsIn(size(key))));
+    for (int key : keysOfLargest) {
+      worst.add(new BlockCount.Worst(value(first(key)), size(key), pairsIn(size(key))));
     }
     return worst;
+  }
+
+  private int first(int key) {
+    int record = 0;
+    while (keys[record] != key) {
+      record++;
+    }
+    return record;
   }
 
   private Comparator<Integer> bySize() {
@@ -192,7 +210,7 @@ final class Blocks {
 
   private String value(int record) {
     List<String> parts = new ArrayList<>();
-    for (Key key : rule.keys()) {
+    for (BlockingRule.Key key : rule.keys()) {
       if (key.part() == Part.BOTH_NAMES) {
         parts.add(rows.form(record, Field.GIVEN_NAME));
       }

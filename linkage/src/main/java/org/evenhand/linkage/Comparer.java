@@ -16,8 +16,9 @@ final class Comparer {
   private final int crossed;
   private final int crossedPlace;
   private final int crossedWith;
+  private final Values own;
+  private final Values other;
   private final int[] toOther;
-  private final int[] fromOther;
 
   private Comparer(Rows rows, Comparison comparison) {
     cells = rows.cells();
@@ -69,14 +70,16 @@ final class Comparer {
       crossed = 1 << known.indexOf(cross);
       crossedPlace = rows.place(cross.field());
       crossedWith = rows.place(with);
+      own = rows.values(cross.field());
+      other = rows.values(with);
       toOther = translate(rows.values(cross.field()), rows.values(with));
-      fromOther = translate(rows.values(with), rows.values(cross.field()));
     } else {
       crossed = 0;
+      own = rows.values(rows.fields().getFirst());
+      other = own;
       crossedPlace = 0;
       crossedWith = 0;
       toOther = new int[0];
-      fromOther = new int[0];
     }
   }
 
@@ -131,18 +134,17 @@ final class Comparer {
   private boolean isCrossed(int left, int right) {
     int a = cells[left + crossedPlace];
     int b = cells[right + crossedPlace];
-    if (a == b) {
-      return false;
+    return a != b
+        && a != 0
+        && b != 0
+        && isSame(a, cells[right + crossedWith])
+        && isSame(b, cells[left + crossedWith]);
+  }
+
+  private boolean isSame(int ofOwn, int ofOther) {
+    if (ofOwn < toOther.length && ofOther < other.size()) {
+      return ofOther != 0 && toOther[ofOwn] == ofOther;
     }
-    int other = cells[right + crossedWith];
-    return other != 0 && toOther(a) == other && b != 0 && fromOther(cells[left + crossedWith]) == b;
-  }
-
-  private int toOther(int code) {
-    return code < toOther.length ? toOther[code] : 0;
-  }
-
-  private int fromOther(int code) {
-    return code < fromOther.length ? fromOther[code] : 0;
+    return own.form(ofOwn).equals(other.form(ofOther));
   }
 }

@@ -1,45 +1,68 @@
 package org.evenhand.linkage;
 
-/// Expectation and maximisation over counts of patterns: shares m of each level among pairs of one
-/// person, with u given. Dempster, Laird and Rubin (1977), Journal of the Royal Statistical Society
-/// B 39:1–38; Winkler (1988), Proceedings of the Section on Survey Research Methods, 667–671.
+/// Expectation and maximisation over counts of patterns, with u given: shares of each level among
+/// pairs of one person and, where asked, of one household. Dempster, Laird and Rubin (1977),
+/// Journal of the Royal Statistical Society B 39:1–38; Winkler (1988), Proceedings of the Section
+/// on Survey Research Methods, 667–671.
 final class Expectation {
   private static final int MOST_ITERATIONS = 400;
-  private static final double STILL = 1e-5;
+  private static final double STILL = 1e-4;
 
   /// Pairs of one person that the first estimate counts for, so that no level is ruled out.
   private static final double FIRST_ESTIMATE = 3;
 
+  /// Likewise of one household. Where there are few, what a household is must not be learned from
+  /// pairs of one person.
+  private static final double FIRST_HOUSEHOLDS = 2000;
+
   private final Patterns patterns;
   private final boolean[] trained;
   private final boolean[][] counts;
-  private final double[][] u;
-  private final double[][] start;
-  private double[][] m;
+  private final Shares start;
+  private final Shares shares;
   private final double population;
-  private double share;
   private int iterations;
   private boolean converged;
 
+  /// What is estimated, by comparison and level from 1.
+  static final class Shares {
+    final double[][] m;
+    final double[][] u;
+    final double[][] h;
+    double prior;
+    double household;
+
+    /// Odds of strangers against independence where two comparisons are both on their first level.
+    double[][] together;
+
+    Shares(double[][] m, double[][] u, double[][] h, double prior, double household) {
+      together = new double[m.length][m.length];
+      this.m = m;
+      this.u = u;
+      this.h = h;
+      this.prior = prior;
+      this.household = household;
+    }
+
+    /// With its own m and h, the same u.
+    Shares copy() {
+      Shares copy = new Shares(Expectation.copy(m), u, Expectation.copy(h), prior, household);
+      copy.together = together;
+      return copy;
+    }
+  }
+
   /// @param counts for each comparison and level (from 1) whether it is evidence in this round
-  /// @param trained for each comparison whether its m is estimated
-  /// @param share of pairs of one person in the population, to begin with
+  /// @param trained for each comparison whether its shares are estimated
+  /// @param start where to begin; not changed
   /// @param population pairs of which the patterns are all that could be of one person
   Expectation(
-      Patterns patterns,
-      boolean[][] counts,
-      boolean[] trained,
-      double[][] m,
-      double[][] u,
-      double share,
-      double population) {
+      Patterns patterns, boolean[][] counts, boolean[] trained, Shares start, double population) {
     this.patterns = patterns;
     this.counts = counts;
     this.trained = trained;
-    this.start = m;
-    this.m = copy(m);
-    this.u = u;
-    this.share = share;
+    this.start = start;
+    this.shares = start.copy();
     this.population = population;
   }
 
@@ -52,60 +75,116 @@ final class Expectation {
   }
 
   private void step() {
-    double[][] sums = new double[m.length][];
-    for (int c = 0; c < m.length; c++) {
-      sums[c] = new double[m[c].length];
-    }
+    double[][] same = zeros(shares.m);
+    double[][] near = zeros(shares.m);
     double matches = 0;
+    double households = 0;
+    double strangers = 1 - shares.prior - shares.household;
     for (int i = 1; i <= patterns.size(); i++) {
-      double odds = share / (1 - share);
-      for (int c = 0; c < m.length; c++) {
+      double one = shares.prior / strangers;
+      double two = shares.household / strangers;
+      for (int c = 0; c < trained.length; c++) {
         int level = patterns.level(i, c);
         if (level > 0 && counts[c][level]) {
-          odds *= m[c][level] / u[c][level];
+          one *= shares.m[c][level] / shares.u[c][level];
+          two *= shares.h[c][level] / shares.u[c][level];
         }
       }
-      double probability = Double.isInfinite(odds) ? 1 : odds / (1 + odds);
-      double expected = probability * patterns.count(i);
+      double wonder = wonder(i);
+      one /= wonder;
+      two /= wonder;
+      double all = 1 + one + two;
+      double expected = patterns.count(i) * share(one, two, all);
+      double related = patterns.count(i) * share(two, one, all);
       matches += expected;
-      for (int c = 0; c < m.length; c++) {
+      households += related;
+      for (int c = 0; c < trained.length; c++) {
         int level = patterns.level(i, c);
         if (level > 0 && counts[c][level]) {
-          sums[c][level] += expected;
+          same[c][level] += expected;
+          near[c][level] += related;
         }
       }
     }
     double moved = 0;
-    for (int c = 0; c < m.length; c++) {
+    for (int c = 0; c < trained.length; c++) {
       if (trained[c]) {
-        moved = StrictMath.max(moved, maximise(c, sums[c]));
+        moved =
+            StrictMath.max(
+                moved, maximise(counts[c], same[c], start.m[c], shares.m[c], FIRST_ESTIMATE));
+        if (shares.household > 0) {
+          moved =
+              StrictMath.max(
+                  moved, maximise(counts[c], near[c], start.h[c], shares.h[c], FIRST_HOUSEHOLDS));
+        }
       }
     }
-    double newShare = StrictMath.min(0.999, StrictMath.max(0.5 / population, matches / population));
-    moved = StrictMath.max(moved, StrictMath.abs(newShare - share) / newShare / 10);
-    share = newShare;
+    double before = shares.prior;
+    shares.prior = bounded(matches / population);
+    if (shares.household > 0) {
+      shares.household = StrictMath.min(bounded(households / population), 0.999 - shares.prior);
+    }
+    moved = StrictMath.max(moved, StrictMath.abs(shares.prior - before) / shares.prior / 10);
     converged = moved < STILL;
   }
 
-  private double maximise(int c, double[] sums) {
+  /// How many times as often strangers agree as if the comparisons had nothing to do with each
+  /// other.
+  private double wonder(int pattern) {
+    double times = 1;
+    for (int c = 0; c < trained.length; c++) {
+      for (int d = c + 1; d < trained.length; d++) {
+        if (shares.together[c][d] > 0
+            && patterns.level(pattern, c) == 1
+            && patterns.level(pattern, d) == 1
+            && counts[c][1]
+            && counts[d][1]) {
+          times *= shares.together[c][d];
+        }
+      }
+    }
+    return times;
+  }
+
+  /// Of odds that may be beyond what a double holds.
+  private static double share(double odds, double other, double all) {
+    if (Double.isInfinite(all)) {
+      return odds >= other ? 1 : 0;
+    }
+    return odds / all;
+  }
+
+  private double bounded(double share) {
+    return StrictMath.min(0.95, StrictMath.max(0.5 / population, share));
+  }
+
+  private static double maximise(
+      boolean[] counts, double[] sums, double[] start, double[] shares, double first) {
     double evidence = 0;
     double free = 0;
     for (int level = 1; level < sums.length; level++) {
-      if (counts[c][level]) {
+      if (counts[level]) {
         evidence += sums[level];
-        free += start[c][level];
+        free += start[level];
       }
     }
     double moved = 0;
     for (int level = 1; level < sums.length; level++) {
-      if (counts[c][level]) {
-        double share =
-            (sums[level] + FIRST_ESTIMATE * start[c][level] / free) / (evidence + FIRST_ESTIMATE);
-        moved = StrictMath.max(moved, StrictMath.abs(share - m[c][level]));
-        m[c][level] = share;
+      if (counts[level]) {
+        double share = (sums[level] + first * start[level] / free) / (evidence + first);
+        moved = StrictMath.max(moved, StrictMath.abs(share - shares[level]));
+        shares[level] = share;
       }
     }
     return moved;
+  }
+
+  private static double[][] zeros(double[][] like) {
+    double[][] zeros = new double[like.length][];
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = new double[like[i].length];
+    }
+    return zeros;
   }
 
   static double[][] copy(double[][] values) {
@@ -116,12 +195,8 @@ final class Expectation {
     return copy;
   }
 
-  double[][] m() {
-    return m;
-  }
-
-  double share() {
-    return share;
+  Shares shares() {
+    return shares;
   }
 
   int iterations() {

@@ -42,12 +42,15 @@ final class FieldPairs {
   private final int unreadable;
   private final int dated;
   private final int always;
-  private final long[] pairs = new long[REMEMBERED];
-  private final int[] answers = new int[REMEMBERED];
+  private final long[] pairs;
+  private final int[] answers;
 
   FieldPairs(Values values, List<Agreement> agreements) {
     this.values = values;
     this.agreements = agreements.toArray(Agreement[]::new);
+    int remembered = StrictMath.min(REMEMBERED, 16 * Integer.highestOneBit(values.size()) + 16);
+    pairs = new long[Integer.highestOneBit(remembered)];
+    answers = new int[pairs.length];
     double leastSimilar = 1;
     int most = 0;
     for (Agreement each : agreements) {
@@ -116,8 +119,11 @@ final class FieldPairs {
     if (open == 0) {
       return 0;
     }
+    if (left >= values.size() || right >= values.size()) {
+      return compare(left, right, open);
+    }
     long pair = left < right ? (long) left << 32 | right : (long) right << 32 | left;
-    int at = (int) (LongIndex.mix(pair) & (REMEMBERED - 1));
+    int at = (int) (LongIndex.mix(pair) & (pairs.length - 1));
     if (pairs[at] != pair) {
       pairs[at] = pair;
       answers[at] = compare(left, right, open);

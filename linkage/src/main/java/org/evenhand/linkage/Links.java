@@ -69,6 +69,18 @@ public record Links(int[] left, int[] right, float[] weight) {
     return new Links(left, right, shifted);
   }
 
+  /// These and others, none of them in both.
+  Links plus(Links others) {
+    int n = size() + others.size();
+    int[] newLeft = Arrays.copyOf(left, n);
+    int[] newRight = Arrays.copyOf(right, n);
+    float[] newWeight = Arrays.copyOf(weight, n);
+    System.arraycopy(others.left, 0, newLeft, size(), others.size());
+    System.arraycopy(others.right, 0, newRight, size(), others.size());
+    System.arraycopy(others.weight, 0, newWeight, size(), others.size());
+    return sorted(newLeft, newRight, newWeight);
+  }
+
   /// Those of at least this weight.
   Links atLeast(float bits) {
     int kept = 0;

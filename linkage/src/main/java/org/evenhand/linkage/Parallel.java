@@ -8,40 +8,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /// Work in numbered pieces on all cores. Which core takes which piece is left open, so a piece must
 /// put its result in a place of its own.
-final class Parallel {
-  private Parallel() {}
+final class Parallel implements AutoCloseable {
+  private final int threads = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService pool = Executors.newFixedThreadPool(threads);
 
-  /// @param worker makes what one thread needs, and returns what does a piece
-  static void each(int pieces, Supplier<IntConsumer> worker) {
-    int threads = StrictMath.min(Runtime.getRuntime().availableProcessors(), pieces);
-    if (threads <= 1) {
-      IntConsumer work = worker.get();
-      for (int piece = 0; piece < pieces; piece++) {
-        work.accept(piece);
-      }
-      return;
-    }
+  void each(int pieces, IntConsumer work) {
     AtomicInteger next = new AtomicInteger();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(
-            pool.submit(() -> {
-              IntConsumer work = worker.get();
-              for (int piece = next.getAndIncrement();
-                  piece < pieces;
-                  piece = next.getAndIncrement()) {
-                work.accept(piece);
-              }
-            }));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < StrictMath.min(threads, pieces); i++) {
+      running.add(pool.submit(() -> takeAll(pieces, next, work)));
+    }
+    for (Future<?> each : running) {
+      await(each);
+    }
+  }
+
+  private static void takeAll(int pieces, AtomicInteger next, IntConsumer work) {
+    for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+      work.accept(piece);
+    }
+  }
+
+  private static void await(Future<?> running) {
+    try {
+      running.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Linking was interrupted.", e);
@@ -54,5 +47,10 @@ final class Parallel {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
   }
 }

@@ -34,7 +34,7 @@ final class Prior {
     double most = 1;
     for (List<Field> rule : RULES) {
       if (rows.fields().containsAll(rule)) {
-        most = StrictMath.max(most, Frequencies.of(rows, rule).pairs());
+        most = StrictMath.max(most, (double) Frequencies.of(rows, rule).pairs());
         if (most > 1) {
           break;
         }

@@ -10,17 +10,16 @@ import java.util.Map;
 final class Rows {
   private final List<Field> fields;
   private final Map<Field, Values> values = new EnumMap<>(Field.class);
-  private final int[] places = new int[Field.values().length];
+  private final Map<Field, Integer> places = new EnumMap<>(Field.class);
   private int[] cells;
   private int[] sources;
   private int size;
 
   private Rows(List<Field> fields) {
     this.fields = List.copyOf(fields);
-    Arrays.fill(places, -1);
     int place = 0;
     for (Field field : this.fields) {
-      places[field.ordinal()] = place++;
+      places.put(field, place++);
     }
     cells = new int[0];
     sources = new int[0];
@@ -65,6 +64,21 @@ final class Rows {
     }
   }
 
+  /// Makes room for one record that is asked for and belongs to none.
+  void makeRoom() {
+    cells = Arrays.copyOf(cells, (size + 1) * fields.size());
+  }
+
+  /// Puts the record that is asked for behind the others, in place of the one before.
+  int ask(Map<Field, String> asWritten) {
+    for (Field field : fields) {
+      String value = asWritten.getOrDefault(field, "");
+      cells[size * fields.size() + place(field)] =
+          value.isEmpty() ? 0 : values(field).passing(value);
+    }
+    return size;
+  }
+
   int size() {
     return size;
   }
@@ -78,9 +92,8 @@ final class Rows {
   }
 
   /// Position of the field in a record, -1 where there is none.
-  @SuppressWarnings("EnumOrdinal")
   int place(Field field) {
-    return places[field.ordinal()];
+    return places.getOrDefault(field, -1);
   }
 
   Values values(Field field) {

@@ -2,24 +2,24 @@ package org.evenhand.linkage;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /// Patterns of pairs taken at random, nearly all of two persons, from which u is estimated; and of
 /// pairs within the blocks of a rule, from which m is.
 final class Sampling {
-  private static final long RANDOM_PAIRS = 1_000_000;
-  private static final long BLOCKED_PAIRS = 600_000;
+  private static final long RANDOM_PAIRS = 600_000;
+  private static final long BLOCKED_PAIRS = 250_000;
   private static final int PIECE = 1 << 14;
 
   private final Rows rows;
-  private final Model model;
+  private final Comparers comparers;
   private final Settings settings;
+  private final Parallel parallel;
 
-  Sampling(Rows rows, Model model, Settings settings) {
+  Sampling(Rows rows, Comparers comparers, Settings settings, Parallel parallel) {
     this.rows = rows;
-    this.model = model;
+    this.comparers = comparers;
     this.settings = settings;
+    this.parallel = parallel;
   }
 
   /// All pairs where they are few, otherwise random ones.
@@ -29,20 +29,20 @@ final class Sampling {
     if (all <= RANDOM_PAIRS) {
       return gather(
           n,
-          (left, patterns, comparers) -> {
+          (left, patterns, ready) -> {
             for (int right = left + 1; right < n; right++) {
-              count(left, right, patterns, comparers);
+              count(left, right, patterns, ready);
             }
           });
     }
     return gather(
         (int) (RANDOM_PAIRS / PIECE) + 1,
-        (piece, patterns, comparers) -> {
+        (piece, patterns, ready) -> {
           SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + piece);
           for (int i = 0; i < PIECE; i++) {
             int left = random.nextInt(n);
             int right = random.nextInt(n - 1);
-            count(left, right >= left ? right + 1 : right, patterns, comparers);
+            count(left, right >= left ? right + 1 : right, patterns, ready);
           }
         });
   }
@@ -65,7 +65,7 @@ final class Sampling {
     Patterns later =
         gather(
             (blocks.count() + each - 1) / each,
-            (piece, patterns, comparers) -> {
+            (piece, patterns, ready) -> {
               Patterns unmet = new Patterns();
               int last = StrictMath.min(blocks.count(), (piece + 1) * each);
               for (int key = piece * each + 1; key <= last; key++) {
@@ -76,7 +76,7 @@ final class Sampling {
                 for (int i = blocks.start(key); i < end; i++) {
                   for (int j = i + 1; j < end; j++) {
                     boolean met = isMet(rules, rule, order[i], order[j]);
-                    count(order[i], order[j], met ? patterns : unmet, comparers);
+                    count(order[i], order[j], met ? patterns : unmet, ready);
                   }
                 }
               }
@@ -100,7 +100,7 @@ final class Sampling {
     return false;
   }
 
-  private void count(int left, int right, Patterns patterns, Comparer[] comparers) {
+  private void count(int left, int right, Patterns patterns, Comparer[] ready) {
     boolean sameSource = rows.source(left) == rows.source(right);
     if (settings.between() != Between.ALL
         && sameSource != (settings.between() == Between.WITHIN_SOURCES)) {
@@ -108,33 +108,27 @@ final class Sampling {
     }
     int width = rows.width();
     long pattern = 0;
-    for (int c = 0; c < comparers.length; c++) {
-      pattern = Patterns.with(pattern, c, comparers[c].level(left * width, right * width));
+    for (int c = 0; c < ready.length; c++) {
+      pattern = Patterns.with(pattern, c, ready[c].level(left * width, right * width));
     }
     patterns.add(pattern, 1);
   }
 
   private interface Piece {
-    void count(int piece, Patterns patterns, Comparer[] comparers);
+    void count(int piece, Patterns patterns, Comparer[] ready);
   }
 
   private Patterns gather(int pieces, Piece work) {
     Patterns all = new Patterns();
-    Supplier<IntConsumer> worker =
-        () -> {
-          Comparer[] comparers =
-              model.comparisons().stream()
-                  .map(each -> Comparer.of(rows, each))
-                  .toArray(Comparer[]::new);
-          return piece -> {
-            Patterns found = new Patterns();
-            work.count(piece, found, comparers);
-            synchronized (all) {
-              all.addAll(found);
-            }
-          };
-        };
-    Parallel.each(pieces, worker);
+    parallel.each(
+        pieces,
+        piece -> {
+          Patterns found = new Patterns();
+          work.count(piece, found, comparers.get());
+          synchronized (all) {
+            all.addAll(found);
+          }
+        });
     return all.sorted();
   }
 }

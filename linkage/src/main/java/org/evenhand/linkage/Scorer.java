@@ -8,10 +8,11 @@ final class Scorer {
   private final float[] rest;
   private final int width;
 
-  Scorer(Rows rows, Weights weights) {
+  /// @param comparers of this thread
+  Scorer(int width, Weights weights, Comparer[] comparers) {
     this.weights = weights;
-    comparers = weights.comparers(rows).toArray(Comparer[]::new);
-    width = rows.width();
+    this.comparers = comparers;
+    this.width = width;
     order = new int[comparers.length];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -25,14 +26,47 @@ final class Scorer {
   /// Bits for one person; at most some value below `least` where it cannot reach that.
   float weight(int left, int right, float least) {
     float sum = 0;
+    float household = 0;
+    int onFirst = 0;
     for (int i = 0; i < order.length; i++) {
       if (sum + rest[i] < least) {
         return Float.NEGATIVE_INFINITY;
       }
       int c = order[i];
-      sum += weights.weight(c, comparers[c].level(left * width, right * width), left);
+      int level = comparers[c].level(left * width, right * width);
+      sum += weights.weight(c, level, left);
+      household += weights.household(c, level, left);
+      if (level == 1) {
+        float shared = together(c, onFirst);
+        sum += shared;
+        household += shared;
+        onFirst |= 1 << c;
+      }
+    }
+    return sum + (sum < least ? 0 : weights.householdCost(household));
+  }
+
+  /// Bits off where two records differ in what a person keeps for life, and others confirm both.
+  float confirmed(Confirmed confirmed, int left, int right) {
+    float sum = 0;
+    for (int f = 0; f < confirmed.fields().size(); f++) {
+      float cost = confirmed.cost(f, left, right);
+      if (cost != 0) {
+        int c = weights.comparisonOf(confirmed.fields().get(f));
+        if (c >= 0 && level(c, left, right) == weights.comparison(c).levels().size()) {
+          sum += cost;
+        }
+      }
     }
     return sum;
+  }
+
+  private float together(int c, int onFirst) {
+    float shared = 0;
+    for (int others = onFirst; others != 0; others &= others - 1) {
+      shared += weights.together(c, Integer.numberOfTrailingZeros(others));
+    }
+    return shared;
   }
 
   /// The level of one comparison, from 1; 0 for missing.

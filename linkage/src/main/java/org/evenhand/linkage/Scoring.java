@@ -11,16 +11,28 @@ final class Scoring {
 
   private final Rows rows;
   private final Weights weights;
+  private final Comparers comparers;
   private final List<Blocks> blocks;
   private final Settings settings;
   private final float least;
+  private final int firstNew;
   private final int[] keys;
   private final List<Found> found = new ArrayList<>();
   private final long[] compared;
 
+  /// @param firstNew of a pair at least one record is this one or a later one
   /// @param least weight, without the prior, from which a pair is kept
-  Scoring(Rows rows, Weights weights, List<Blocks> blocks, Settings settings, float least) {
+  Scoring(
+      Rows rows,
+      Weights weights,
+      Comparers comparers,
+      List<Blocks> blocks,
+      Settings settings,
+      float least,
+      int firstNew) {
+    this.firstNew = firstNew;
     this.rows = rows;
+    this.comparers = comparers;
     this.weights = weights;
     this.blocks = blocks;
     this.settings = settings;
@@ -36,9 +48,9 @@ final class Scoring {
     compared = new long[rules];
   }
 
-  Links run() {
+  Links run(Parallel parallel) {
     for (int r = 0; r < blocks.size(); r++) {
-      score(r);
+      score(r, parallel);
     }
     int size = found.stream().mapToInt(each -> each.size).sum();
     int[] left = new int[size];
@@ -60,17 +72,16 @@ final class Scoring {
     return compared;
   }
 
-  private void score(int rule) {
+  private void score(int rule, Parallel parallel) {
     Blocks ofRule = blocks.get(rule);
     int[] order = ofRule.order();
     int[] pieces = pieces(ofRule);
     Found[] results = new Found[pieces.length - 1];
-    Parallel.each(
+    parallel.each(
         results.length,
-        () -> {
-          Scorer scorer = new Scorer(rows, weights);
-          return piece ->
-              results[piece] = score(rule, ofRule, order, pieces[piece], pieces[piece + 1], scorer);
+        piece -> {
+          Scorer scorer = new Scorer(rows.width(), weights, comparers.get());
+          results[piece] = score(rule, ofRule, order, pieces[piece], pieces[piece + 1], scorer);
         });
     for (Found each : results) {
       compared[rule] += each.compared;
@@ -108,14 +119,18 @@ final class Scoring {
     Found result = new Found();
     int rules = blocks.size();
     boolean everywhere = settings.between() == Between.ALL;
+    int end = from < to ? ofRule.start(ofRule.key(order[from]) + 1) : from;
     for (int i = from; i < to; i++) {
       int left = order[i];
-      int key = ofRule.key(left);
-      int end = ofRule.start(key) + ofRule.size(key);
+      if (i >= end) {
+        end = ofRule.start(ofRule.key(left) + 1);
+      }
       int leftKeys = left * rules;
       for (int j = i + 1; j < end; j++) {
         int right = order[j];
-        if (isEarlier(rule, leftKeys, right * rules) || (!everywhere && !isAllowed(left, right))) {
+        if ((left < firstNew && right < firstNew)
+            || isEarlier(rule, leftKeys, right * rules)
+            || (!everywhere && !isAllowed(left, right))) {
           continue;
         }
         result.compared++;

@@ -20,7 +20,7 @@ public record Settings(
     long seed,
     List<Decision> decisions) {
   public static final Settings DEFAULT =
-      new Settings(Between.ALL, 3_000_000_000L, 8, 0.01, 0.5, 1, List.of());
+      new Settings(Between.ALL, 3_000_000_000L, 3, 0.01, 0.5, 1, List.of());
 
   public Settings {
     decisions = List.copyOf(decisions);

@@ -1,14 +1,22 @@
 package org.evenhand.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.linkage.Expectation.Shares;
 import org.evenhand.linkage.Level.Weighing;
 import org.evenhand.linkage.Sampling.Blocked;
 
 /// Estimates a model from the records alone: u from random pairs, m in rounds within the blocks of
 /// each rule, the prior from pairs that agree on much.
 final class Trainer {
+  /// Fields that go together among strangers, since names have origins and fashions.
+  private static final Set<Field> RELATED =
+      Set.of(Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.SURNAME, Field.BIRTH_DATE);
+
   private static final int PASSES = 4;
   private static final double LEAST_MATCHES = 20;
 
@@ -19,64 +27,127 @@ final class Trainer {
   private final List<String> notes = new ArrayList<>();
   private final List<Round> rounds = new ArrayList<>();
   private final int comparisons;
-  private double[][] m;
-  private double[][] u;
+  private Shares shares;
   private final boolean[][] evidence;
 
-  private Trainer(Rows rows, Model model, List<Blocks> blocks, Settings settings) {
+  private final Sampling sampling;
+  private final Map<List<Field>, Frequencies> pairsOf = new HashMap<>();
+
+  private Trainer(
+      Rows rows, Model model, List<Blocks> blocks, Settings settings, Sampling sampling) {
+    this.sampling = sampling;
     this.rows = rows;
     this.model = model;
     this.blocks = blocks;
     this.settings = settings;
     comparisons = model.comparisons().size();
-    m = new double[comparisons][];
-    u = new double[comparisons][];
+    double[][] m = new double[comparisons][];
+    double[][] u = new double[comparisons][];
+    double[][] h = new double[comparisons][];
     evidence = new boolean[comparisons][];
     for (int c = 0; c < comparisons; c++) {
       List<Level> levels = model.comparisons().get(c).levels();
       m[c] = new double[levels.size() + 1];
       u[c] = new double[levels.size() + 1];
+      h[c] = new double[levels.size() + 1];
       evidence[c] = new boolean[levels.size() + 1];
       for (int l = 0; l < levels.size(); l++) {
         m[c][l + 1] = levels.get(l).m();
         u[c][l + 1] = levels.get(l).u();
+        h[c][l + 1] = levels.get(l).h();
         evidence[c][l + 1] = levels.get(l).weighing() != Weighing.NEUTRAL;
       }
     }
+    double prior = Prior.of(rows, settings);
+    shares = new Shares(m, u, h, prior, model.household() > 0 ? prior : 0);
   }
 
   record Trained(Model model, Training training) {}
 
-  static Trained train(Rows rows, Model model, List<Blocks> blocks, Settings settings) {
-    return new Trainer(rows, model, blocks, settings).run();
+  static Trained train(
+      Rows rows, Model model, List<Blocks> blocks, Settings settings, Sampling sampling) {
+    return new Trainer(rows, model, blocks, settings, sampling).run();
   }
 
   private Trained run() {
-    Sampling sampling = new Sampling(rows, model, settings);
     Patterns random = sampling.random();
     List<Blocked> blocked = new ArrayList<>();
     for (int r = 0; r < blocks.size(); r++) {
       blocked.add(sampling.blocked(blocks, r));
     }
     Patterns union = union(blocked);
-    double[][] startM = Expectation.copy(m);
     double population = StrictMath.max(2, Prior.pairs(rows, settings.between()));
-    double prior = Prior.of(rows, settings);
-    estimateU(random, prior);
-    estimateM(blocked, startM);
+    estimateU(random);
+    estimateInRounds(blocked);
     for (int pass = 0; pass < PASSES; pass++) {
       Expectation together =
-          new Expectation(union, evidence, trainable(), m, u, prior, population).run();
-      m = together.m();
-      prior = together.share();
+          new Expectation(union, evidence, trainable(), shares, population).run();
+      shares = together.shares();
       if (pass == PASSES - 1 && !together.converged()) {
         notes.add(
             "The last round, over all rules together, did not come to rest; its estimates are used.");
       }
-      estimateU(random, prior);
+      estimateU(random);
+      estimateTogether(population);
     }
-    Model trained = model.with(levels(), prior);
+    Model trained = model.with(levels(), together(), shares.prior, shares.household);
     return new Trained(trained, new Training(random.total(), rounds, notes));
+  }
+
+  /// Strangers who agree on two fields: all pairs that do, less those of one person or household.
+  private void estimateTogether(double population) {
+    shares.together = new double[comparisons][comparisons];
+    for (int c = 0; c < comparisons; c++) {
+      for (int d = c + 1; d < comparisons; d++) {
+        if (isLoneName(c) && isLoneName(d)) {
+          shares.together[c][d] = wonder(c, d, population);
+        }
+      }
+    }
+  }
+
+  private boolean isLoneName(int c) {
+    Level first = model.comparisons().get(c).levels().getFirst();
+    return first.conditions().size() == 1
+        && RELATED.contains(first.conditions().getFirst().field())
+        && first.conditions().getFirst().agreement() instanceof Agreement.Exact;
+  }
+
+  private double wonder(int c, int d, double population) {
+    List<Field> fields =
+        List.of(
+            model.comparisons().get(c).levels().getFirst().conditions().getFirst().field(),
+            model.comparisons().get(d).levels().getFirst().conditions().getFirst().field());
+    Frequencies both = pairsOf.computeIfAbsent(fields, each -> Frequencies.of(rows, each));
+    double filled = (double) both.filled() * (both.filled() - 1) / 2 / population(rows);
+    double pairs = population * filled;
+    double same = pairs * shares.prior * shares.m[c][1] * shares.m[d][1];
+    double near = pairs * shares.household * shares.h[c][1] * shares.h[d][1];
+    double share = settings.between() == Between.ALL ? 1 : population / population(rows);
+    double strangers = StrictMath.max(0, both.pairs() * share - same - near);
+    double chance = pairs * shares.u[c][1] * shares.u[d][1];
+    double doubt = 20 + 0.05 * (same + near);
+    return StrictMath.max(1, (strangers + doubt) / (chance + doubt));
+  }
+
+  private static double population(Rows rows) {
+    return StrictMath.max(1, Prior.pairs(rows, Between.ALL));
+  }
+
+  private List<Together> together() {
+    List<Together> together = new ArrayList<>();
+    for (int c = 0; c < comparisons; c++) {
+      for (int d = c + 1; d < comparisons; d++) {
+        if (shares.together[c][d] > 1) {
+          together.add(
+              new Together(
+                  model.comparisons().get(c).name(),
+                  model.comparisons().get(d).name(),
+                  StrictMath.log(shares.together[c][d]) / Level.LN2));
+        }
+      }
+    }
+    return together;
   }
 
   private boolean[] trainable() {
@@ -98,7 +169,9 @@ final class Trainer {
   }
 
   /// Random pairs hold a few of one person, which matter for small files: their share is taken off.
-  private void estimateU(Patterns random, double prior) {
+  private void estimateU(Patterns random) {
+    double[][] u = shares.u;
+    double strangers = 1 - shares.prior - shares.household;
     for (int c = 0; c < comparisons; c++) {
       if (isFixed(c)) {
         continue;
@@ -118,7 +191,7 @@ final class Trainer {
       for (int level = 1; level < seen.length; level++) {
         if (evidence[c][level]) {
           double share =
-              all == 0 ? u[c][level] : (seen[level] / all - prior * m[c][level]) / (1 - prior);
+              all == 0 ? u[c][level] : strangersShare(seen[level] / all, c, level) / strangers;
           next[level] = StrictMath.max(share, least);
           sum += next[level];
         }
@@ -131,7 +204,12 @@ final class Trainer {
     }
   }
 
-  private void estimateM(List<Blocked> blocked, double[][] startM) {
+  private double strangersShare(double seen, int c, int level) {
+    return seen - shares.prior * shares.m[c][level] - shares.household * shares.h[c][level];
+  }
+
+  private void estimateInRounds(List<Blocked> blocked) {
+    double[][] m = Expectation.copy(shares.m);
     double[][] sums = new double[comparisons][];
     double[] weights = new double[comparisons];
     for (int c = 0; c < comparisons; c++) {
@@ -154,9 +232,9 @@ final class Trainer {
       if (names.size() < 2 || patterns.total() == 0) {
         continue;
       }
-      Expectation em =
-          new Expectation(patterns, counts, trains, startM, u, 0.2, patterns.total()).run();
-      double matches = em.share() * patterns.total();
+      Shares start = new Shares(shares.m, shares.u, shares.h, 0.2, shares.household > 0 ? 0.1 : 0);
+      Expectation em = new Expectation(patterns, counts, trains, start, patterns.total()).run();
+      double matches = em.shares().prior * patterns.total();
       rounds.add(
           new Round(rule, patterns.total(), matches, em.iterations(), em.converged(), names));
       if (!em.converged()) {
@@ -180,7 +258,7 @@ final class Trainer {
         if (trains[c]) {
           weights[c] += matches;
           for (int level = 1; level < sums[c].length; level++) {
-            sums[c][level] += matches * em.m()[c][level];
+            sums[c][level] += matches * em.shares().m[c][level];
           }
         }
       }
@@ -198,6 +276,7 @@ final class Trainer {
                 + " It keeps the m it began with.");
       }
     }
+    shares = new Shares(m, shares.u, shares.h, shares.prior, shares.household);
   }
 
   private boolean isFixed(int c) {
@@ -214,7 +293,10 @@ final class Trainer {
         Level level = comparison.levels().get(l);
         levels.add(
             level.weighing() == Weighing.ESTIMATED
-                ? level.with(StrictMath.max(m[c][l + 1], 1e-9), StrictMath.max(u[c][l + 1], 1e-12))
+                ? level.with(
+                    StrictMath.max(shares.m[c][l + 1], 1e-9),
+                    StrictMath.max(shares.u[c][l + 1], 1e-12),
+                    StrictMath.max(shares.h[c][l + 1], 1e-9))
                 : level);
       }
       trained.add(comparison.with(levels));

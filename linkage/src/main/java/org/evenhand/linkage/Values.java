@@ -1,6 +1,7 @@
 package org.evenhand.linkage;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Values {
   private byte[] lengths = new byte[1024];
   private byte[] marks = new byte[1024];
   private final Map<String, Integer> soundCodes = new HashMap<>();
+  private final Map<Part, long[]> hashes = new EnumMap<>(Part.class);
   private int size = 1;
 
   private Values(Field field, Order order) {
@@ -52,12 +54,23 @@ final class Values {
 
   /// The code of a value as written; a new one gets a new code.
   int add(String asWritten) {
+    int code = passing(asWritten);
+    if (code == size) {
+      codes.put(forms[size], size);
+      size++;
+    }
+    return code;
+  }
+
+  /// The code of a value that is only compared: a new one gets a code that the next new one takes
+  /// over.
+  int passing(String asWritten) {
     int date = field == Field.BIRTH_DATE ? Dates.parse(asWritten, order) : 0;
     String form = date != 0 ? String.valueOf(date) : normal(asWritten);
     if (form.isEmpty()) {
       return 0;
     }
-    Integer known = codes.putIfAbsent(form, size);
+    Integer known = codes.get(form);
     if (known != null) {
       return known;
     }
@@ -70,10 +83,9 @@ final class Values {
     lengths[size] = (byte) StrictMath.min(127, form.length());
     marks[size] = marks(form);
     if (isName()) {
-      String sound = Sounds.of(form);
-      sounds[size] = soundCodes.computeIfAbsent(sound, s -> soundCodes.size() + 1);
+      sounds[size] = soundCodes.computeIfAbsent(Sounds.of(form), sound -> soundCodes.size() + 1);
     }
-    return size++;
+    return size;
   }
 
   private boolean isName() {
@@ -149,12 +161,17 @@ final class Values {
   }
 
   /// A hash of the part of each value on which a blocking rule agrees; 0 for values without it.
-  long[] hashes(Part part) {
-    long[] hashes = new long[size];
-    for (int code = 1; code < size; code++) {
-      hashes[code] = hash(code, part);
+  synchronized long[] hashes(Part part) {
+    long[] known = hashes.getOrDefault(part, new long[1]);
+    if (known.length < size) {
+      int from = known.length;
+      known = Arrays.copyOf(known, size);
+      for (int code = from; code < size; code++) {
+        known[code] = hash(code, part);
+      }
+      hashes.put(part, known);
     }
-    return hashes;
+    return known;
   }
 
   long hash(int code, Part part) {

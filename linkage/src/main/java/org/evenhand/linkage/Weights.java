@@ -1,6 +1,5 @@
 package org.evenhand.linkage;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,19 @@ import org.evenhand.linkage.Level.Weighing;
 final class Weights {
   private final Comparison[] comparisons;
   private final float[][] ofLevel;
+  private final float[][] ofHousehold;
   private final float[] most;
+  private final double household;
+  private final float[][] together;
   private final int[][][] ids;
   private final float[][][] ofValue;
 
-  private Weights(int size) {
+  private Weights(int size, double household) {
+    this.household = household;
+    together = new float[size][size];
     comparisons = new Comparison[size];
     ofLevel = new float[size][];
+    ofHousehold = new float[size][];
     most = new float[size];
     ids = new int[size][][];
     ofValue = new float[size][][];
@@ -24,18 +29,20 @@ final class Weights {
 
   /// @param matches expected number of pairs of one person among all
   static Weights of(Rows rows, Model model, double matches) {
-    Weights weights = new Weights(model.comparisons().size());
+    Weights weights = new Weights(model.comparisons().size(), model.household());
     Map<List<Field>, Frequencies> known = new HashMap<>();
     for (int c = 0; c < weights.comparisons.length; c++) {
       Comparison comparison = model.comparisons().get(c);
       int levels = comparison.levels().size();
       weights.comparisons[c] = comparison;
       weights.ofLevel[c] = new float[levels + 1];
+      weights.ofHousehold[c] = new float[levels + 1];
       weights.ids[c] = new int[levels + 1][];
       weights.ofValue[c] = new float[levels + 1][];
       for (int l = 1; l <= levels; l++) {
         Level level = comparison.levels().get(l - 1);
         weights.ofLevel[c][l] = (float) level.matchWeight();
+        weights.ofHousehold[c][l] = (float) level.householdWeight();
         float largest = weights.ofLevel[c][l];
         if (!level.frequencyOf().isEmpty()
             && level.weighing() == Weighing.ESTIMATED
@@ -51,7 +58,35 @@ final class Weights {
         weights.most[c] = StrictMath.max(weights.most[c], largest);
       }
     }
+    for (Together each : model.together()) {
+      int first = weights.find(each.first());
+      int second = weights.find(each.second());
+      if (first >= 0 && second >= 0) {
+        weights.together[first][second] = (float) -each.bits();
+        weights.together[second][first] = (float) -each.bits();
+      }
+    }
     return weights;
+  }
+
+  /// The comparison whose first level looks at the field alone; -1 where there is none.
+  int comparisonOf(Field field) {
+    for (int c = 0; c < comparisons.length; c++) {
+      List<Condition> conditions = comparisons[c].levels().getFirst().conditions();
+      if (conditions.size() == 1 && conditions.getFirst().field() == field) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private int find(String name) {
+    for (int c = 0; c < comparisons.length; c++) {
+      if (comparisons[c].name().equals(name)) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /// log2 of the mean chance that two persons agree over the chance that they agree on this value.
@@ -97,17 +132,35 @@ final class Weights {
     return ofLevel[c][level] + frequency(c, level, record);
   }
 
+  /// Bits for two people of one household against strangers. That they share a rare surname is no
+  /// wonder, but strangers would hardly share it: its own frequency counts against strangers.
+  float household(int c, int level, int record) {
+    return ofHousehold[c][level] + frequency(c, level, record);
+  }
+
+  /// What it costs that two people of one household agree as much.
+  ///
+  /// @param bits of all comparisons together for one household against strangers
+  float householdCost(float bits) {
+    if (household == 0) {
+      return 0;
+    }
+    double odds = household / (1 - household) * StrictMath.pow(2, bits);
+    return (float) (-StrictMath.log1p(odds) / Level.LN2);
+  }
+
+  /// What is taken off where two comparisons are both on their first level.
+  float together(int c, int d) {
+    return together[c][d];
+  }
+
+  boolean hasHouseholds() {
+    return household > 0;
+  }
+
   /// The part of a weight that is due to how common the shared value is.
   float frequency(int c, int level, int record) {
     int[] id = ids[c][level];
     return id == null || record >= id.length ? 0 : ofValue[c][level][id[record]];
-  }
-
-  List<Comparer> comparers(Rows rows) {
-    List<Comparer> comparers = new ArrayList<>();
-    for (Comparison each : comparisons) {
-      comparers.add(Comparer.of(rows, each));
-    }
-    return comparers;
   }
 }

@@ -31,8 +31,20 @@ final class ArchitectureTest {
             "java.time..",
             "java.util..",
             "org.apache.commons.codec..",
-            "org.evenhand.linkage",
+            "org.evenhand.linkage..",
             "org.jspecify..")
+        .check(LIBRARY);
+  }
+
+  /// What is not exported does not know what is, so that there is no cycle.
+  @Test
+  void theInsideDoesNotKnowTheDoor() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.evenhand.linkage.synthetic")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.evenhand.linkage")
         .check(LIBRARY);
   }
 

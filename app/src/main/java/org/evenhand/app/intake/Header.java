@@ -141,7 +141,9 @@ public record Header(Layout layout, List<List<Integer>> fieldsOfColumn, List<Str
                 : ", and which does not know " + shortened(nearest.unexpected()));
   }
 
-  private static String otherDelimiter(List<String> names) {
+  /// What separates the columns of a header that was read as one or two: `semicolons`, `tabs`,
+  /// `vertical bars`; empty where nothing does.
+  public static String otherDelimiter(List<String> names) {
     if (names.size() > 2) {
       return "";
     }

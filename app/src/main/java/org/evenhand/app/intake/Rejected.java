@@ -28,10 +28,13 @@ public record Rejected(String file, long line, String column, String value, Stri
     reason = masked(reason, social);
   }
 
-  /// Whether a column of this name holds social security numbers: `SSN`, `Def. SSN`, `def_ssn`.
+  /// Whether a column of this name holds social security numbers: `SSN`, `Def. SSN`, `def_ssn`,
+  /// `soc_sec_id`.
   public static boolean isSocialSecurityColumn(String column) {
-    String lower = column.toLowerCase(Locale.ROOT);
-    return lower.contains("ssn") || lower.contains("social security");
+    String letters = column.toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+    return letters.contains("ssn")
+        || letters.contains("socialsecurity")
+        || letters.contains("socsec");
   }
 
   private static String masked(String text, boolean social) {

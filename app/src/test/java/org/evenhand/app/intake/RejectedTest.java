@@ -16,6 +16,7 @@ final class RejectedTest {
   void nineDigitsAreMaskedInColumnsOfSocialSecurityNumbersOnly() {
     assertEquals("***-**-****", new Rejected("f", 1, "Def. SSN", "123456789", "").value());
     assertEquals("***-**-****", new Rejected("f", 1, "def_ssn", "123 45 6789", "").value());
+    assertEquals("***-**-****", new Rejected("f", 1, "soc_sec_id", "123456789", "").value());
     assertEquals("150015427", new Rejected("f", 1, "Report_No", "150015427", "").value());
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// Help that a person can use.
 final class CommandHelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"report", "demo"})
+  @ValueSource(strings = {"report", "demo", "people"})
   void helpExplainsEveryOptionAndGivesExamplesAndExitCodes(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.exit());
