@@ -32,8 +32,8 @@ final class Bits {
     return probability >= 0.5 ? Words.percent(probability) : "1 in " + number(1 / probability);
   }
 
-  /// A share as a percentage; a small one as `1 in 12,000`. Below one in 100 million training hardly
-  /// met it.
+  /// A share as a percentage; a small one as `1 in 12,000`. Below one in 100 million training
+  /// hardly met it.
   static String share(double share) {
     return share < 1e-8 ? "not met" : share >= 0.001 ? Sentence.percent(share) : oneIn(share);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.page.Axis;
 import org.evenhand.app.page.Words;
 import org.evenhand.app.quality.ClusterCounts;
@@ -11,32 +12,41 @@ import org.evenhand.app.quality.Quality;
 import org.evenhand.app.quality.Sentence;
 import org.evenhand.linkage.BlockCount;
 import org.evenhand.linkage.Clusters;
+import org.evenhand.linkage.Field;
 import org.evenhand.linkage.Linkage;
 import org.evenhand.linkage.Links;
+import org.evenhand.linkage.Model;
+import org.evenhand.linkage.Together;
 import org.evenhand.linkage.Training;
 
 /// A linkage in the order in which the page tells it.
 ///
+/// @param threshold pairs at least this probable are linked
 /// @param records linked
 /// @param persons found
 /// @param linked pairs at or above the threshold
 /// @param doubtful pairs whose probability is between 10 and 90 %
 /// @param finding sentences
+/// @param together weights that do not belong to one comparison, a sentence each
 /// @param prior probability that two records at random are one person, in words
+/// @param masksIdentifier whether the identifier is a social security number, which no page shows
 /// @param compared pairs, in one sentence
 /// @param review the pairs nearest the threshold
 record LinkPage(
     LinkedInput input,
+    double threshold,
     long records,
     long persons,
     long linked,
     long doubtful,
     List<String> finding,
     List<Weighed> weights,
+    List<String> together,
     Training training,
     String trained,
     String prior,
     List<BlockCount> blocking,
+    boolean masksIdentifier,
     String compared,
     Optional<Reviewed> quality,
     Bars sizes,
@@ -61,7 +71,7 @@ record LinkPage(
     double missed = 0;
     for (int i = 0; i < links.size(); i++) {
       double probability = links.probability(i);
-      boolean isLinked = probability >= input.threshold();
+      boolean isLinked = probability >= linkage.settings().threshold();
       linked += isLinked ? 1 : 0;
       wrong += isLinked ? 1 - probability : 0;
       missed += isLinked ? 0 : probability;
@@ -76,16 +86,23 @@ record LinkPage(
             .orElse(List.of());
     return new LinkPage(
         input,
+        linkage.settings().threshold(),
         linkage.records().size(),
         clusters.count(),
         linked,
         doubtful,
         finding(linked, doubtful, wrong, missed, quality),
         Weighed.all(linkage.model().comparisons()),
+        together(linkage.model()),
         linkage.training(),
         trained(linkage.training()),
         Bits.oneIn(linkage.model().prior()),
         linkage.blocking(),
+        linkage
+            .records()
+            .find(Field.IDENTIFIER)
+            .filter(column -> Rejected.isSocialSecurityColumn(column.name()))
+            .isPresent(),
         compared(linkage),
         quality.map(Reviewed::from),
         sizes(found),
@@ -135,6 +152,25 @@ record LinkPage(
     return List.copyOf(sentences);
   }
 
+  private static List<String> together(Model model) {
+    List<String> sentences = new ArrayList<>();
+    for (Together each : model.together()) {
+      sentences.add(
+          "Strangers who agree on %s and %s together do so %s times as often as by chance, so that both together weigh %s bits."
+              .formatted(
+                  each.first(),
+                  each.second(),
+                  Bits.number(StrictMath.pow(2, StrictMath.abs(each.bits()))),
+                  Bits.signed(-StrictMath.abs(each.bits()))));
+    }
+    if (model.household() > 0) {
+      sentences.add(
+          "%s pairs at random is taken to be two people of one household, who share an address and a surname."
+              .formatted(Words.sentence(Bits.oneIn(model.household()))));
+    }
+    return List.copyOf(sentences);
+  }
+
   private static String trained(Training training) {
     long failed = training.rounds().stream().filter(round -> !round.converged()).count();
     if (training.rounds().isEmpty()) {
@@ -151,6 +187,14 @@ record LinkPage(
                 + " did not come to rest, and "
                 + (failed == 1 ? "its" : "their")
                 + " estimates are weaker than they look.");
+  }
+
+  /// A block's value, unless a social security number is in it.
+  String shown(BlockCount count, BlockCount.Worst block) {
+    boolean social =
+        masksIdentifier
+            && count.rule().keys().stream().anyMatch(key -> key.field() == Field.IDENTIFIER);
+    return social ? ReviewedPair.MASKED : block.value();
   }
 
   private static String compared(Linkage linkage) {
@@ -255,7 +299,7 @@ record LinkPage(
   }
 
   /// The threshold in words.
-  String threshold() {
-    return Sentence.percent(input.threshold());
+  String from() {
+    return Sentence.percent(threshold);
   }
 }

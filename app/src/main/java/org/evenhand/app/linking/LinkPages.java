@@ -14,7 +14,7 @@ import org.evenhand.linkage.Clusters;
 import org.evenhand.linkage.Linkage;
 
 /// The page of a linkage. It shows persons, and is not for the public.
-public final class LinkPages {
+final class LinkPages {
   private static final String STYLE = "link.css";
 
   private LinkPages() {}
@@ -23,7 +23,7 @@ public final class LinkPages {
   /// text.
   ///
   /// @param quality where the truth is known
-  public static String html(
+  static String html(
       LinkedInput input, Linkage linkage, Clusters clusters, Optional<Quality> quality) {
     StringOutput text = new StringOutput(1 << 18);
     JtelinkGenerated.render(

@@ -1,14 +1,18 @@
 package org.evenhand.app.linking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.page.Axis;
 import org.evenhand.app.page.Words;
 import org.evenhand.app.quality.Sentence;
 import org.evenhand.linkage.Column;
+import org.evenhand.linkage.Decision;
 import org.evenhand.linkage.Linkage;
 import org.evenhand.linkage.Links;
 import org.evenhand.linkage.Waterfall;
@@ -38,26 +42,43 @@ record ReviewedPair(
   /// A step of the waterfall in words.
   record Said(String evidence, String found, String effect, String bits) {}
 
-  /// The pairs nearest the threshold, the nearest first.
+  /// Stands for a social security number, which no page shows.
+  static final String MASKED = "not shown";
+
+  /// The pairs nearest the threshold that nobody has decided, the nearest first.
   static List<ReviewedPair> nearest(Linkage linkage, LinkedInput input, int most) {
     Links links = linkage.links();
-    double threshold = Bits.of(input.threshold());
-    // Of many pairs only those within the distance of the last are sorted.
-    double[] distances = new double[links.size()];
-    Arrays.setAll(distances, i -> StrictMath.abs(links.weight()[i] - threshold));
-    double[] sorted = distances.clone();
-    Arrays.sort(sorted);
-    double furthest = sorted.length == 0 ? 0 : sorted[StrictMath.min(most, sorted.length) - 1];
+    double threshold = Bits.of(linkage.settings().threshold());
+    Set<List<Integer>> decided = new HashSet<>();
+    for (Decision each : linkage.settings().decisions()) {
+      decided.add(List.of(each.left(), each.right()));
+      decided.add(List.of(each.right(), each.left()));
+    }
+    Comparator<Near> byDistance =
+        Comparator.comparingDouble(Near::distance).thenComparingInt(Near::pair);
+    PriorityQueue<Near> nearest = new PriorityQueue<>(byDistance.reversed());
+    for (int i = 0; i < links.size(); i++) {
+      double distance = StrictMath.abs(links.weight()[i] - threshold);
+      boolean isNear =
+          nearest.size() < most || distance < Objects.requireNonNull(nearest.peek()).distance();
+      if (isNear && !decided.contains(List.of(links.left()[i], links.right()[i]))) {
+        nearest.add(new Near(i, distance));
+        if (nearest.size() > most) {
+          nearest.remove();
+        }
+      }
+    }
     List<ReviewedPair> pairs = new ArrayList<>();
-    IntStream.range(0, links.size())
-        .filter(i -> distances[i] <= furthest)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> distances[i]))
-        .limit(most)
-        .forEach(i ->
-            pairs.add(of(pairs.size() + 1, links.left()[i], links.right()[i], linkage, input)));
+    for (Near each : nearest.stream().sorted(byDistance).toList()) {
+      int left = links.left()[each.pair()];
+      int right = links.right()[each.pair()];
+      pairs.add(of(pairs.size() + 1, left, right, linkage, input));
+    }
     return List.copyOf(pairs);
   }
+
+  /// @param distance from the threshold, in bits
+  private record Near(int pair, double distance) {}
 
   private static ReviewedPair of(
       int number, int left, int right, Linkage linkage, LinkedInput input) {
@@ -97,13 +118,14 @@ record ReviewedPair(
     said.add(new Said("Together", "", probability + " that it is one person", Bits.signed(sum)));
     String id = "pair-" + number;
     List<Value> values = values(linkage, left, right);
-    String names = "record " + input.names().get(left) + " and record " + input.names().get(right);
+    String names =
+        "record " + input.names().apply(left) + " and record " + input.names().apply(right);
     return new ReviewedPair(
         id,
-        input.names().get(left),
-        input.names().get(right),
+        input.names().apply(left),
+        input.names().apply(right),
         probability,
-        waterfall.probability() >= input.threshold(),
+        waterfall.probability() >= linkage.settings().threshold(),
         values,
         differ(values),
         Bars.of(
@@ -133,7 +155,13 @@ record ReviewedPair(
       String one = column.values().get(column.codes()[left]);
       String other = column.values().get(column.codes()[right]);
       if (!one.isEmpty() || !other.isEmpty()) {
-        values.add(new Value(column.name(), one, other, one.equals(other)));
+        boolean masked = Rejected.isSocialSecurityColumn(column.name());
+        values.add(
+            new Value(
+                column.name(),
+                masked && !one.isEmpty() ? MASKED : one,
+                masked && !other.isEmpty() ? MASKED : other,
+                one.equals(other)));
       }
     }
     return List.copyOf(values);

@@ -40,7 +40,9 @@ public final class Sentence {
     boolean isNearAll = share > 0.995 && share < 1;
     return share == 1 || share == 0
         ? percent.toBigInteger().toString()
-        : percent.setScale(places, isNearAll ? RoundingMode.DOWN : RoundingMode.HALF_UP)
-            .toPlainString().replace('-', '−');
+        : percent
+            .setScale(places, isNearAll ? RoundingMode.DOWN : RoundingMode.HALF_UP)
+            .toPlainString()
+            .replace('-', '−');
   }
 }

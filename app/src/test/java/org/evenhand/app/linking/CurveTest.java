@@ -32,8 +32,7 @@ final class CurveTest {
         Curve.of(
             List.of(new CurvePoint(0.1, 2, 1.0, 1.0, 1.0), new CurvePoint(0.9, 2, 1.0, 1.0, 1.0)),
             0.5);
-    List<Integer> places =
-        curve.lines().stream().map(Curve.Line::labelY).sorted().toList();
+    List<Integer> places = curve.lines().stream().map(Curve.Line::labelY).sorted().toList();
     assertTrue(places.get(1) - places.get(0) >= 18, places.toString());
     assertTrue(places.get(2) - places.get(1) >= 18, places.toString());
     assertTrue(places.getLast() <= Curve.HEIGHT, places.toString());
@@ -44,7 +43,9 @@ final class CurveTest {
     assertEquals(0.98, Axis.ofHighShares(0.985).min());
     assertEquals(0, Axis.ofHighShares(0.2).min());
     assertEquals(
-        List.of("99.5\u00a0%", "99.6\u00a0%", "99.7\u00a0%", "99.8\u00a0%", "99.9\u00a0%", "100\u00a0%"),
+        List.of(
+            "99.5\u00a0%",
+            "99.6\u00a0%", "99.7\u00a0%", "99.8\u00a0%", "99.9\u00a0%", "100\u00a0%"),
         Axis.ofHighShares(0.999).ticks().stream().map(Axis.Tick::label).toList());
   }
 
@@ -69,6 +70,9 @@ final class CurveTest {
   }
 
   private static Curve.Line line(Curve curve, String name) {
-    return curve.lines().stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow();
+    return curve.lines().stream()
+        .filter(line -> line.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

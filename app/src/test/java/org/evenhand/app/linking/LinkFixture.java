@@ -1,7 +1,6 @@
 package org.evenhand.app.linking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +28,28 @@ final class LinkFixture {
     "Leo", "Marta", "Nils", "Olga", "Pablo", "Rosa", "Simon", "Tilda", "Ugo", "Vera", "Willem"
   };
   private static final String[] SURNAMES = {
-    "Abernathy", "Brinkman", "Castellano", "Dragovic", "Eriksen", "Fontaine", "Grabowski",
-    "Hollister", "Ivanenko", "Jankowski", "Kowalczyk", "Lindqvist", "Marchetti", "Nakagawa",
-    "Oyelaran", "Papadakis", "Quintero", "Rasmussen", "Sokolov", "Tanaka", "Underhill", "Vargas"
+    "Abernathy",
+    "Brinkman",
+    "Castellano",
+    "Dragovic",
+    "Eriksen",
+    "Fontaine",
+    "Grabowski",
+    "Hollister",
+    "Ivanenko",
+    "Jankowski",
+    "Kowalczyk",
+    "Lindqvist",
+    "Marchetti",
+    "Nakagawa",
+    "Oyelaran",
+    "Papadakis",
+    "Quintero",
+    "Rasmussen",
+    "Sokolov",
+    "Tanaka",
+    "Underhill",
+    "Vargas"
   };
   private static final String[] CITIES = {"Liberty", "Gladstone", "Raytown", "Belton", "Parkville"};
 
@@ -153,20 +171,23 @@ final class LinkFixture {
   }
 
   private LinkedInput input() {
-    String[] names = new String[rows.size()];
-    Arrays.setAll(names, i -> String.valueOf(i + 1));
     return new LinkedInput(
-        List.of(new LinkedInput.File("people.csv", rows.size(), 2)),
-        List.of(names),
         List.of(
-            new LinkedInput.Mapped("last_name", "surname", "recognised by its name"),
-            new LinkedInput.Mapped("first_name", "given name", "recognised by its name"),
-            new LinkedInput.Mapped("dob", "birth date", "recognised by its values"),
-            new LinkedInput.Mapped("city", "city", "recognised by its name"),
-            new LinkedInput.Mapped("zip", "postcode", "given")),
-        List.of("case_number", "race"),
-        List.of("people.csv line 17: 4 columns, expected 7. The row is set aside."),
-        Settings.DEFAULT.threshold(),
+            new LinkedInput.File(
+                "people.csv",
+                rows.size() + 2L,
+                2,
+                List.of(
+                    new LinkedInput.Mapped("last_name", "surname", "100 %", "by its name"),
+                    new LinkedInput.Mapped("first_name", "given name", "100 %", "by its name"),
+                    new LinkedInput.Mapped("dob", "birth date", "100 %", "by its values"),
+                    new LinkedInput.Mapped("city", "city", "93.4 %", "by its name"),
+                    new LinkedInput.Mapped("zip", "postcode", "100 %", "given"),
+                    new LinkedInput.Mapped("case_number", "not used", "100 %", "unknown")))),
+        number -> String.valueOf(number + 1),
+        List.of("people.csv: columns not used: case_number."),
+        2,
+        List.of("people.csv line 17. It has 4 columns, expected 7."),
         "0.1.0",
         true);
   }

@@ -124,8 +124,7 @@ final class LinkPageTest {
       assertEquals(charts, page.locator("svg[role=img] > title:not(:empty)").count());
       assertEquals(charts, page.locator("svg[role=img] > desc:not(:empty)").count());
       assertEquals(
-          charts,
-          page.locator(":is(.pair, .stacked):has(table caption) svg[role=img]").count());
+          charts, page.locator(":is(.pair, .stacked):has(table caption) svg[role=img]").count());
     }
   }
 

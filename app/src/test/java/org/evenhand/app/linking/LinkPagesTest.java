@@ -59,8 +59,7 @@ final class LinkPagesTest {
     assertTrue(
         page.finding().getFirst().startsWith(String.format(Locale.ROOT, "%,d\u00a0pairs", linked)),
         page.finding().toString());
-    String precision =
-        MADE.quality().orElseThrow().clusterPairs().precision().words();
+    String precision = MADE.quality().orElseThrow().clusterPairs().precision().words();
     assertTrue(page.finding().getLast().contains(precision + " are right (precision)"));
   }
 
@@ -107,8 +106,7 @@ final class LinkPagesTest {
     for (ReviewedPair.Said said : pair.said().subList(0, pair.said().size() - 1)) {
       sum += Double.parseDouble(said.bits().replace('−', '-'));
     }
-    double together =
-        Double.parseDouble(pair.said().getLast().bits().replace('−', '-'));
+    double together = Double.parseDouble(pair.said().getLast().bits().replace('−', '-'));
     assertEquals(together, sum, 0.05 * pair.said().size(), pair.said().toString());
     assertTrue(pair.said().getFirst().effect().startsWith("1 in "));
     assertEquals(pair.said().size(), pair.chart().rows().size());
@@ -128,12 +126,15 @@ final class LinkPagesTest {
   @Test
   void everyRoundRuleAndNoticeIsThere() {
     String words = words(MADE);
-    assertTrue(words.contains("people.csv line 17: 4 columns, expected 7. The row is set aside."));
-    assertTrue(words.contains("Not used: case_number and race."));
-    MADE.linkage().blocking().forEach(rule -> {
-      String text = rule.rule().toString().substring(1);
-      assertTrue(words.contains(text), text);
-    });
+    assertTrue(words.contains("2 rows or values could not be read. The first:"));
+    assertTrue(words.contains("people.csv line 17. It has 4 columns, expected 7."));
+    assertTrue(words.contains("people.csv: columns not used: case_number."));
+    MADE.linkage()
+        .blocking()
+        .forEach(rule -> {
+          String text = rule.rule().toString().substring(1);
+          assertTrue(words.contains(text), text);
+        });
     assertTrue(words.contains("rounds; "), words);
   }
 
@@ -144,10 +145,9 @@ final class LinkPagesTest {
         new LinkedInput(
             input.files(),
             input.names(),
-            input.mapping(),
             List.of("<script>alert(1)</script>"),
-            input.notices(),
-            input.threshold(),
+            input.rejected(),
+            input.firstRejected(),
             input.codeVersion(),
             input.synthetic());
     String html = LinkPages.html(hostile, MADE.linkage(), MADE.clusters(), Optional.empty());
@@ -167,8 +167,7 @@ final class LinkPagesTest {
             .mapToLong(size -> Long.parseLong(size.truly().replace(",", "")))
             .sum();
     assertEquals(MADE.clusters().count(), found);
-    assertEquals(
-        Objects.requireNonNull(MADE.quality().orElseThrow().clusters().persons()), truly);
+    assertEquals(Objects.requireNonNull(MADE.quality().orElseThrow().clusters().persons()), truly);
   }
 
   private static LinkPage page(LinkFixture.Made made) {

@@ -115,8 +115,7 @@ final class PeopleCommandTest {
   @Test
   void recordsAPersonAreAsAsked() {
     CommandRun run =
-        people(
-            "--records", "20000", "--per-person", "2", "--out", folder.resolve("a").toString());
+        people("--records", "20000", "--per-person", "2", "--out", folder.resolve("a").toString());
     assertTrue(run.out().startsWith("20,000 records about 10,000 people"), run.out());
   }
 
