@@ -71,7 +71,8 @@ public final class PeopleCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "F",
-      description = "Every rate of error times F; 0 for none (default: ${DEFAULT-VALUE}).")
+      description =
+          "Every rate of error times F; 0 for none (default: ${DEFAULT-VALUE}).")
   private double errors = 1;
 
   @Option(
@@ -155,7 +156,8 @@ public final class PeopleCommand implements Callable<Integer> {
               .formatted(files, MOST_FILES));
     }
     if (Files.isDirectory(target)) {
-      return Optional.of("--out %s is a folder; give the name of a file in it.".formatted(target));
+      return Optional.of(
+          "--out %s is a folder; give the name of a file in it.".formatted(target));
     }
     return Optional.empty();
   }
@@ -165,7 +167,8 @@ public final class PeopleCommand implements Callable<Integer> {
     Population usual = Population.usual();
     SyntheticPeople people = SyntheticPeople.of(columns, records, seed);
     if (perPerson != usual.recordsPerPerson()) {
-      people = people.withPopulation(new Population(perPerson, usual.twins(), usual.namesakes()));
+      people =
+          people.withPopulation(new Population(perPerson, usual.twins(), usual.namesakes()));
     }
     people = people.withRates(columns.rates().scaled(errors));
     for (Map.Entry<String, Double> each : errorsOf.entrySet()) {
@@ -181,8 +184,7 @@ public final class PeopleCommand implements Callable<Integer> {
             "%,d records about %,d people in %s",
             people.records(),
             people.persons(),
-            String.join(
-                ", ", PeopleFiles.names(target, files).stream().map(Path::toString).toList())));
+            String.join(", ", PeopleFiles.names(target, files).stream().map(Path::toString).toList())));
     System.out.println(
         "Nobody in it is real: names are combined by chance, cities, telephone numbers and"
             + " identifiers do not exist.");
