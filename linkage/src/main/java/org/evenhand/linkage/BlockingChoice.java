@@ -39,7 +39,7 @@ final class BlockingChoice {
   /// be too narrow to show what such pairs look like.
   static Optional<BlockingRule> findHouseholds(
       Model model, List<Field> fields, List<BlockingRule> rules) {
-    if (model.household() == 0 || model.trained()) {
+    if (model.kin().isEmpty() || model.trained()) {
       return Optional.empty();
     }
     return HOUSEHOLDS.stream()

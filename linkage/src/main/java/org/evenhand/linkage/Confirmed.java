@@ -15,8 +15,7 @@ final class Confirmed {
   /// How much less often one person has two confirmed values than two persons do, in bits.
   private static final float COST = 6;
 
-  private static final List<Field> FOR_LIFE =
-      List.of(Field.GIVEN_NAME, Field.BIRTH_DATE, Field.IDENTIFIER);
+  private static final List<Field> FOR_LIFE = List.of(Field.BIRTH_DATE, Field.IDENTIFIER);
 
   private final Rows rows;
   private final List<Field> fields;

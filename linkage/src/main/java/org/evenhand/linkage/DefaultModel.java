@@ -11,6 +11,7 @@ import static org.evenhand.linkage.Field.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.linkage.Agreement.Crossed;
 import org.evenhand.linkage.Agreement.Damerau;
 import org.evenhand.linkage.Agreement.DayMonthSwapped;
@@ -56,9 +57,11 @@ final class DefaultModel {
     }
     boolean together =
         fields.contains(POSTCODE) || fields.contains(STREET) || fields.contains(PHONE);
-    double household = together && fields.contains(SURNAME) ? 0.0001 : 0;
-    return new Model(comparisons, List.of(), blocking(), 0.0001, household, false)
-        .restrictedTo(fields);
+    Map<Kin, Double> kin = Map.of();
+    if (together && fields.contains(SURNAME)) {
+      kin = Map.of(Kin.HOUSEHOLD, 1e-4, Kin.NAMESAKES, 1e-5, Kin.TWINS, 1e-5);
+    }
+    return new Model(comparisons, List.of(), blocking(), 0.0001, kin, false).restrictedTo(fields);
   }
 
   private static Comparison givenName() {

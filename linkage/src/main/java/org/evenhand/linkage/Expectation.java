@@ -30,25 +30,50 @@ final class Expectation {
     final double[][] u;
     final double[][] h;
     double prior;
-    double household;
+
+    /// Shares of pairs of kin, in the order of [Kin]; all 0 where none are looked for.
+    double[] kin;
+
+    /// By kin and comparison whether such a pair agrees as one person does.
+    final boolean[][] asOnePerson;
 
     /// Odds of strangers against independence where two comparisons are both on their first level.
     double[][] together;
 
-    Shares(double[][] m, double[][] u, double[][] h, double prior, double household) {
+    Shares(
+        double[][] m,
+        double[][] u,
+        double[][] h,
+        double prior,
+        double[] kin,
+        boolean[][] asOnePerson) {
+      this.asOnePerson = asOnePerson;
       together = new double[m.length][m.length];
       this.m = m;
       this.u = u;
       this.h = h;
       this.prior = prior;
-      this.household = household;
+      this.kin = kin.clone();
     }
 
     /// With its own m and h, the same u.
     Shares copy() {
-      Shares copy = new Shares(Expectation.copy(m), u, Expectation.copy(h), prior, household);
+      Shares copy =
+          new Shares(Expectation.copy(m), u, Expectation.copy(h), prior, kin, asOnePerson);
       copy.together = together;
       return copy;
+    }
+
+    boolean hasKin() {
+      return kin[0] > 0;
+    }
+
+    double strangers() {
+      double strangers = 1 - prior;
+      for (double each : kin) {
+        strangers -= each;
+      }
+      return strangers;
     }
   }
 
@@ -78,41 +103,61 @@ final class Expectation {
     double[][] same = zeros(shares.m);
     double[][] near = zeros(shares.m);
     double matches = 0;
-    double households = 0;
-    double strangers = 1 - shares.prior - shares.household;
+    double[] related = new double[shares.kin.length];
+    double[] odds = new double[1 + related.length];
     for (int i = 1; i <= patterns.size(); i++) {
-      double one = shares.prior / strangers;
-      double two = shares.household / strangers;
-      for (int c = 0; c < trained.length; c++) {
-        int level = patterns.level(i, c);
-        if (level > 0 && counts[c][level]) {
-          one *= shares.m[c][level] / shares.u[c][level];
-          two *= shares.h[c][level] / shares.u[c][level];
-        }
-      }
-      double wonder = wonder(i);
-      one /= wonder;
-      two /= wonder;
-      double all = 1 + one + two;
-      double expected = patterns.count(i) * share(one, two, all);
-      double related = patterns.count(i) * share(two, one, all);
+      double all = odds(i, odds);
+      double count = patterns.count(i);
+      double expected = count * share(odds, 0, all);
+      double households = count * share(odds, 1, all);
       matches += expected;
-      households += related;
+      for (int k = 0; k < related.length; k++) {
+        related[k] += count * share(odds, 1 + k, all);
+      }
       for (int c = 0; c < trained.length; c++) {
         int level = patterns.level(i, c);
         if (level > 0 && counts[c][level]) {
           same[c][level] += expected;
-          near[c][level] += related;
+          near[c][level] += households;
         }
       }
     }
+    maximise(same, near, matches, related);
+  }
+
+  /// Odds of one person and of each kin against strangers; returns their sum with the strangers'.
+  private double odds(int pattern, double[] odds) {
+    double strangers = shares.strangers() * wonder(pattern);
+    odds[0] = shares.prior / strangers;
+    for (int k = 0; k < shares.kin.length; k++) {
+      odds[1 + k] = shares.kin[k] / strangers;
+    }
+    for (int c = 0; c < trained.length; c++) {
+      int level = patterns.level(pattern, c);
+      if (level > 0 && counts[c][level]) {
+        double one = shares.m[c][level] / shares.u[c][level];
+        double two = shares.h[c][level] / shares.u[c][level];
+        odds[0] *= one;
+        for (int k = 0; k < shares.kin.length; k++) {
+          odds[1 + k] *= shares.asOnePerson[k][c] ? one : two;
+        }
+      }
+    }
+    double all = 1;
+    for (double each : odds) {
+      all += each;
+    }
+    return all;
+  }
+
+  private void maximise(double[][] same, double[][] near, double matches, double[] related) {
     double moved = 0;
     for (int c = 0; c < trained.length; c++) {
       if (trained[c]) {
         moved =
             StrictMath.max(
                 moved, maximise(counts[c], same[c], start.m[c], shares.m[c], FIRST_ESTIMATE));
-        if (shares.household > 0) {
+        if (shares.hasKin()) {
           moved =
               StrictMath.max(
                   moved, maximise(counts[c], near[c], start.h[c], shares.h[c], FIRST_HOUSEHOLDS));
@@ -121,8 +166,8 @@ final class Expectation {
     }
     double before = shares.prior;
     shares.prior = bounded(matches / population);
-    if (shares.household > 0) {
-      shares.household = StrictMath.min(bounded(households / population), 0.999 - shares.prior);
+    for (int k = 0; k < related.length && shares.hasKin(); k++) {
+      shares.kin[k] = StrictMath.min(bounded(related[k] / population), 0.2);
     }
     moved = StrictMath.max(moved, StrictMath.abs(shares.prior - before) / shares.prior / 10);
     converged = moved < STILL;
@@ -147,11 +192,15 @@ final class Expectation {
   }
 
   /// Of odds that may be beyond what a double holds.
-  private static double share(double odds, double other, double all) {
-    if (Double.isInfinite(all)) {
-      return odds >= other ? 1 : 0;
+  private static double share(double[] odds, int which, double all) {
+    if (!Double.isInfinite(all)) {
+      return odds[which] / all;
     }
-    return odds / all;
+    double most = 0;
+    for (double each : odds) {
+      most = StrictMath.max(most, each);
+    }
+    return odds[which] == most ? 1 : 0;
   }
 
   private double bounded(double share) {

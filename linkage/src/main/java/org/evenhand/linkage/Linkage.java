@@ -155,7 +155,7 @@ public final class Linkage {
     Weights weights = run.weights;
     List<Waterfall.Step> steps = new ArrayList<>();
     double sum = run.prior;
-    float household = 0;
+    float[] kin = new float[weights.kin()];
     List<Integer> onFirst = new ArrayList<>();
     for (int c = 0; c < weights.comparisons(); c++) {
       Comparison comparison = weights.comparison(c);
@@ -171,7 +171,9 @@ public final class Linkage {
               weight,
               frequency));
       sum += weight + frequency;
-      household += weights.household(c, level, left);
+      for (int k = 0; k < kin.length; k++) {
+        kin[k] += weights.kin(k, c, level, left);
+      }
       if (level == 1) {
         for (int other : onFirst) {
           float shared = weights.together(c, other);
@@ -179,15 +181,17 @@ public final class Linkage {
             String both = weights.comparison(other).name() + " and " + comparison.name();
             steps.add(new Waterfall.Step(both, "often the same together", "", "", shared, 0));
             sum += shared;
-            household += shared;
+            for (int k = 0; k < kin.length; k++) {
+              kin[k] += shared;
+            }
           }
         }
         onFirst.add(c);
       }
     }
-    if (weights.hasHouseholds()) {
-      double cost = weights.householdCost(household);
-      steps.add(new Waterfall.Step("household", "two people of one household", "", "", cost, 0));
+    if (kin.length > 0) {
+      double cost = weights.kinCost(kin);
+      steps.add(new Waterfall.Step("kin", "could be " + likeliest(kin).text(), "", "", cost, 0));
       sum += cost;
     }
     double cost = scorer.confirmed(run.confirmed, left, right);
@@ -196,6 +200,14 @@ public final class Linkage {
       sum += cost;
     }
     return new Waterfall(run.prior, steps, sum, Links.probability(sum));
+  }
+
+  private Kin likeliest(float[] bits) {
+    int most = 0;
+    for (int k = 1; k < bits.length; k++) {
+      most = run.weights.odds(k, bits[k]) > run.weights.odds(most, bits[most]) ? k : most;
+    }
+    return Kin.ALL.get(most);
   }
 
   private String written(Comparison comparison, int record) {

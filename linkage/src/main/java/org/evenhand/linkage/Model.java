@@ -1,6 +1,7 @@
 package org.evenhand.linkage;
 
 import java.util.List;
+import java.util.Map;
 
 /// How records are compared and what each agreement weighs.
 ///
@@ -8,15 +9,15 @@ import java.util.List;
 /// @param blocking alternatives for each rule, the broadest first: of each the first that stays
 ///   within the budget is used
 /// @param prior probability that two records taken at random are one person; above 0, below 1
-/// @param household probability that they are two people of one household; 0 where such pairs are
-///   not told apart from those of strangers
+/// @param kin probability that they are two people of one household, namesakes or twins; empty
+///   where such pairs are not told apart from those of strangers
 /// @param trained whether m, u and prior were estimated from records
 public record Model(
     List<Comparison> comparisons,
     List<Together> together,
     List<List<BlockingRule>> blocking,
     double prior,
-    double household,
+    Map<Kin, Double> kin,
     boolean trained) {
   public Model {
     comparisons = List.copyOf(comparisons);
@@ -32,9 +33,13 @@ public record Model(
       throw new IllegalArgumentException(
           "The prior is " + prior + "; expected above 0 and below 1.");
     }
-    if (!(household >= 0 && prior + household < 1)) {
+    kin = Map.copyOf(kin);
+    double all = kin.values().stream().mapToDouble(Double::doubleValue).sum() + prior;
+    if (kin.values().stream().anyMatch(each -> !(each > 0)) || !(all < 1)) {
       throw new IllegalArgumentException(
-          "The share of pairs of one household is " + household + "; expected 0 or more, below 1.");
+          "The shares of kin are "
+              + kin
+              + "; each must be above 0, and all with the prior below 1.");
     }
   }
 
@@ -51,7 +56,7 @@ public record Model(
             .filter(forms -> !forms.isEmpty())
             .toList(),
         prior,
-        household,
+        kin,
         trained);
   }
 
@@ -67,15 +72,15 @@ public record Model(
       List<Comparison> newComparisons,
       List<Together> newTogether,
       double newPrior,
-      double newHousehold) {
-    return new Model(newComparisons, newTogether, blocking, newPrior, newHousehold, true);
+      Map<Kin, Double> newKin) {
+    return new Model(newComparisons, newTogether, blocking, newPrior, newKin, true);
   }
 
   Model with(double newPrior) {
-    return new Model(comparisons, together, blocking, newPrior, household, trained);
+    return new Model(comparisons, together, blocking, newPrior, kin, trained);
   }
 
   Model withBlocking(List<List<BlockingRule>> newBlocking) {
-    return new Model(comparisons, together, newBlocking, prior, household, trained);
+    return new Model(comparisons, together, newBlocking, prior, kin, trained);
   }
 }

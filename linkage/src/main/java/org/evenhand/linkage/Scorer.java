@@ -1,5 +1,7 @@
 package org.evenhand.linkage;
 
+import java.util.Arrays;
+
 /// The match weight of two records, without the prior. For one thread.
 final class Scorer {
   private final Weights weights;
@@ -7,12 +9,14 @@ final class Scorer {
   private final int[] order;
   private final float[] rest;
   private final int width;
+  private final float[] kin;
 
   /// @param comparers of this thread
   Scorer(int width, Weights weights, Comparer[] comparers) {
     this.weights = weights;
     this.comparers = comparers;
     this.width = width;
+    kin = new float[weights.kin()];
     order = new int[comparers.length];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -26,7 +30,7 @@ final class Scorer {
   /// Bits for one person; at most some value below `least` where it cannot reach that.
   float weight(int left, int right, float least) {
     float sum = 0;
-    float household = 0;
+    Arrays.fill(kin, 0);
     int onFirst = 0;
     for (int i = 0; i < order.length; i++) {
       if (sum + rest[i] < least) {
@@ -35,15 +39,19 @@ final class Scorer {
       int c = order[i];
       int level = comparers[c].level(left * width, right * width);
       sum += weights.weight(c, level, left);
-      household += weights.household(c, level, left);
+      for (int k = 0; k < kin.length; k++) {
+        kin[k] += weights.kin(k, c, level, left);
+      }
       if (level == 1) {
         float shared = together(c, onFirst);
         sum += shared;
-        household += shared;
+        for (int k = 0; k < kin.length; k++) {
+          kin[k] += shared;
+        }
         onFirst |= 1 << c;
       }
     }
-    return sum + (sum < least ? 0 : weights.householdCost(household));
+    return sum + (sum < least ? 0 : weights.kinCost(kin));
   }
 
   /// Bits off where two records differ in what a person keeps for life, and others confirm both.

@@ -1,6 +1,7 @@
 package org.evenhand.linkage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,15 @@ final class Trainer {
       }
     }
     double prior = Prior.of(rows, settings);
-    shares = new Shares(m, u, h, prior, model.household() > 0 ? prior : 0);
+    double[] kin = new double[Kin.ALL.size()];
+    boolean[][] asOnePerson = new boolean[kin.length][comparisons];
+    for (int k = 0; k < kin.length; k++) {
+      kin[k] = model.kin().isEmpty() ? 0 : prior * (k == 0 ? 1 : 0.05);
+      for (int c = 0; c < comparisons; c++) {
+        asOnePerson[k][c] = Kin.ALL.get(k).agreesAsOnePerson(model.comparisons().get(c));
+      }
+    }
+    shares = new Shares(m, u, h, prior, kin, asOnePerson);
   }
 
   record Trained(Model model, Training training) {}
@@ -90,7 +99,7 @@ final class Trainer {
       estimateU(random);
       estimateTogether(population);
     }
-    Model trained = model.with(levels(), together(), shares.prior, shares.household);
+    Model trained = model.with(levels(), together(), shares.prior, kin());
     return new Trained(trained, new Training(random.total(), rounds, notes));
   }
 
@@ -122,12 +131,27 @@ final class Trainer {
     double filled = (double) both.filled() * (both.filled() - 1) / 2 / population(rows);
     double pairs = population * filled;
     double same = pairs * shares.prior * shares.m[c][1] * shares.m[d][1];
-    double near = pairs * shares.household * shares.h[c][1] * shares.h[d][1];
+    double near = 0;
+    for (int k = 0; k < shares.kin.length; k++) {
+      near +=
+          pairs
+              * shares.kin[k]
+              * (shares.asOnePerson[k][c] ? shares.m : shares.h)[c][1]
+              * (shares.asOnePerson[k][d] ? shares.m : shares.h)[d][1];
+    }
     double share = settings.between() == Between.ALL ? 1 : population / population(rows);
     double strangers = StrictMath.max(0, both.pairs() * share - same - near);
     double chance = pairs * shares.u[c][1] * shares.u[d][1];
     double doubt = 20 + 0.05 * (same + near);
     return StrictMath.max(1, (strangers + doubt) / (chance + doubt));
+  }
+
+  private Map<Kin, Double> kin() {
+    Map<Kin, Double> kin = new EnumMap<>(Kin.class);
+    for (int k = 0; k < shares.kin.length && shares.hasKin(); k++) {
+      kin.put(Kin.ALL.get(k), shares.kin[k]);
+    }
+    return kin;
   }
 
   private static double population(Rows rows) {
@@ -171,7 +195,7 @@ final class Trainer {
   /// Random pairs hold a few of one person, which matter for small files: their share is taken off.
   private void estimateU(Patterns random) {
     double[][] u = shares.u;
-    double strangers = 1 - shares.prior - shares.household;
+    double strangers = shares.strangers();
     for (int c = 0; c < comparisons; c++) {
       if (isFixed(c)) {
         continue;
@@ -205,7 +229,11 @@ final class Trainer {
   }
 
   private double strangersShare(double seen, int c, int level) {
-    return seen - shares.prior * shares.m[c][level] - shares.household * shares.h[c][level];
+    double share = seen - shares.prior * shares.m[c][level];
+    for (int k = 0; k < shares.kin.length; k++) {
+      share -= shares.kin[k] * (shares.asOnePerson[k][c] ? shares.m : shares.h)[c][level];
+    }
+    return share;
   }
 
   private void estimateInRounds(List<Blocked> blocked) {
@@ -232,7 +260,8 @@ final class Trainer {
       if (names.size() < 2 || patterns.total() == 0) {
         continue;
       }
-      Shares start = new Shares(shares.m, shares.u, shares.h, 0.2, shares.household > 0 ? 0.1 : 0);
+      double[] kin = shares.hasKin() ? new double[] {0.1, 0.005, 0.005} : shares.kin;
+      Shares start = new Shares(shares.m, shares.u, shares.h, 0.2, kin, shares.asOnePerson);
       Expectation em = new Expectation(patterns, counts, trains, start, patterns.total()).run();
       double matches = em.shares().prior * patterns.total();
       rounds.add(
@@ -276,7 +305,7 @@ final class Trainer {
                 + " It keeps the m it began with.");
       }
     }
-    shares = new Shares(m, shares.u, shares.h, shares.prior, shares.household);
+    shares = new Shares(m, shares.u, shares.h, shares.prior, shares.kin, shares.asOnePerson);
   }
 
   private boolean isFixed(int c) {

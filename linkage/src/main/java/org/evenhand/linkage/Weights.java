@@ -9,19 +9,23 @@ import org.evenhand.linkage.Level.Weighing;
 final class Weights {
   private final Comparison[] comparisons;
   private final float[][] ofLevel;
-  private final float[][] ofHousehold;
+  private final float[][][] ofKin;
   private final float[] most;
-  private final double household;
+  private final double[] kin;
   private final float[][] together;
   private final int[][][] ids;
   private final float[][][] ofValue;
 
-  private Weights(int size, double household) {
-    this.household = household;
+  private Weights(int size, Map<Kin, Double> shares) {
+    kin = shares.isEmpty() ? new double[0] : new double[Kin.ALL.size()];
+    double strangers = 1 - shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    for (int k = 0; k < kin.length; k++) {
+      kin[k] = shares.getOrDefault(Kin.ALL.get(k), 0.0) / strangers;
+    }
     together = new float[size][size];
     comparisons = new Comparison[size];
     ofLevel = new float[size][];
-    ofHousehold = new float[size][];
+    ofKin = new float[Kin.ALL.size()][size][];
     most = new float[size];
     ids = new int[size][][];
     ofValue = new float[size][][];
@@ -29,20 +33,26 @@ final class Weights {
 
   /// @param matches expected number of pairs of one person among all
   static Weights of(Rows rows, Model model, double matches) {
-    Weights weights = new Weights(model.comparisons().size(), model.household());
+    Weights weights = new Weights(model.comparisons().size(), model.kin());
     Map<List<Field>, Frequencies> known = new HashMap<>();
     for (int c = 0; c < weights.comparisons.length; c++) {
       Comparison comparison = model.comparisons().get(c);
       int levels = comparison.levels().size();
       weights.comparisons[c] = comparison;
       weights.ofLevel[c] = new float[levels + 1];
-      weights.ofHousehold[c] = new float[levels + 1];
+      for (float[][] each : weights.ofKin) {
+        each[c] = new float[levels + 1];
+      }
       weights.ids[c] = new int[levels + 1][];
       weights.ofValue[c] = new float[levels + 1][];
       for (int l = 1; l <= levels; l++) {
         Level level = comparison.levels().get(l - 1);
         weights.ofLevel[c][l] = (float) level.matchWeight();
-        weights.ofHousehold[c][l] = (float) level.householdWeight();
+        for (Kin each : Kin.ALL) {
+          boolean asOne = each.agreesAsOnePerson(comparison);
+          double bits = asOne ? level.matchWeight() : level.householdWeight();
+          weights.ofKin[Kin.ALL.indexOf(each)][c][l] = (float) bits;
+        }
         float largest = weights.ofLevel[c][l];
         if (!level.frequencyOf().isEmpty()
             && level.weighing() == Weighing.ESTIMATED
@@ -132,30 +142,35 @@ final class Weights {
     return ofLevel[c][level] + frequency(c, level, record);
   }
 
-  /// Bits for two people of one household against strangers. That they share a rare surname is no
-  /// wonder, but strangers would hardly share it: its own frequency counts against strangers.
-  float household(int c, int level, int record) {
-    return ofHousehold[c][level] + frequency(c, level, record);
+  /// How many kinds of kin are told apart from strangers.
+  int kin() {
+    return kin.length;
   }
 
-  /// What it costs that two people of one household agree as much.
+  /// Bits for a kind of kin against strangers. That two of one family share a rare surname is no
+  /// wonder, but strangers would hardly share it: its own frequency counts against strangers.
+  float kin(int which, int c, int level, int record) {
+    return ofKin[which][c][level] + frequency(c, level, record);
+  }
+
+  /// What it costs that kin agree as much.
   ///
-  /// @param bits of all comparisons together for one household against strangers
-  float householdCost(float bits) {
-    if (household == 0) {
-      return 0;
+  /// @param bits of all comparisons together for each kind of kin against strangers
+  float kinCost(float[] bits) {
+    double odds = 0;
+    for (int k = 0; k < kin.length; k++) {
+      odds += odds(k, bits[k]);
     }
-    double odds = household / (1 - household) * StrictMath.pow(2, bits);
     return (float) (-StrictMath.log1p(odds) / Level.LN2);
+  }
+
+  double odds(int which, float bits) {
+    return kin[which] * StrictMath.pow(2, bits);
   }
 
   /// What is taken off where two comparisons are both on their first level.
   float together(int c, int d) {
     return together[c][d];
-  }
-
-  boolean hasHouseholds() {
-    return household > 0;
   }
 
   /// The part of a weight that is due to how common the shared value is.
