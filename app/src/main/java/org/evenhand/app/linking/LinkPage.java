@@ -1,18 +1,16 @@
 package org.evenhand.app.linking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.intake.Rejected;
-import org.evenhand.app.page.Axis;
 import org.evenhand.app.page.Words;
-import org.evenhand.app.quality.ClusterCounts;
 import org.evenhand.app.quality.Quality;
 import org.evenhand.app.quality.Sentence;
 import org.evenhand.linkage.BlockCount;
 import org.evenhand.linkage.Clusters;
 import org.evenhand.linkage.Field;
+import org.evenhand.linkage.Kin;
 import org.evenhand.linkage.Linkage;
 import org.evenhand.linkage.Links;
 import org.evenhand.linkage.Model;
@@ -49,18 +47,13 @@ record LinkPage(
     boolean masksIdentifier,
     String compared,
     Optional<Reviewed> quality,
-    Bars sizes,
-    List<Size> sizeRows,
+    Sizes sizes,
     List<ReviewedPair> review) {
 
   /// Pairs in the review queue.
   static final int REVIEWED = 20;
 
   private static final double DOUBT = 0.1;
-  private static final int[] SIZES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000};
-
-  /// @param truly persons of that size, where known; else empty
-  record Size(String records, String found, String truly) {}
 
   static LinkPage from(
       LinkedInput input, Linkage linkage, Clusters clusters, Optional<Quality> quality) {
@@ -77,13 +70,6 @@ record LinkPage(
       missed += isLinked ? 0 : probability;
       doubtful += probability >= DOUBT && probability <= 1 - DOUBT ? 1 : 0;
     }
-    List<Long> found = bySize(clusters);
-    List<Long> truly =
-        quality
-            .map(Quality::clusters)
-            .filter(c -> c.persons() != null)
-            .map(LinkPage::bySize)
-            .orElse(List.of());
     return new LinkPage(
         input,
         linkage.settings().threshold(),
@@ -105,8 +91,7 @@ record LinkPage(
             .isPresent(),
         compared(linkage),
         quality.map(Reviewed::from),
-        sizes(found),
-        sizeRows(found, truly),
+        Sizes.of(clusters, quality.map(Quality::clusters)),
         ReviewedPair.nearest(linkage, input, REVIEWED));
   }
 
@@ -156,19 +141,24 @@ record LinkPage(
     List<String> sentences = new ArrayList<>();
     for (Together each : model.together()) {
       sentences.add(
-          "Strangers who agree on %s and %s together do so %s times as often as by chance, so that both together weigh %s bits."
+          "Strangers agree on %s and %s together %s than if one had nothing to do with the other; both together weigh %s bits."
               .formatted(
-                  each.first(),
-                  each.second(),
-                  Bits.number(StrictMath.pow(2, StrictMath.abs(each.bits()))),
-                  Bits.signed(-StrictMath.abs(each.bits()))));
+                  each.first(), each.second(), often(each.bits()), Bits.signed(-each.bits())));
     }
-    if (model.household() > 0) {
-      sentences.add(
-          "%s pairs at random is taken to be two people of one household, who share an address and a surname."
-              .formatted(Words.sentence(Bits.oneIn(model.household()))));
+    for (Kin kin : Kin.values()) {
+      Double share = model.kin().get(kin);
+      if (share != null) {
+        sentences.add(
+            "%s pairs at random is taken to be %s: not one person, though they agree on much."
+                .formatted(Words.sentence(Bits.oneIn(share)), kin.text()));
+      }
     }
     return List.copyOf(sentences);
+  }
+
+  private static String often(double bits) {
+    return Bits.number(StrictMath.pow(2, StrictMath.abs(bits)))
+        + (bits >= 0 ? " times more often" : " times less often");
   }
 
   private static String trained(Training training) {
@@ -204,98 +194,6 @@ record LinkPage(
         + " were compared, of "
         + Bits.number(n * (n - 1) / 2)
         + " that any two records could make. Pairs that no rule meets were never looked at.";
-  }
-
-  private static List<Long> bySize(Clusters clusters) {
-    int[] size = new int[clusters.count()];
-    for (int cluster : clusters.of()) {
-      size[cluster]++;
-    }
-    Long[] bySize = new Long[SIZES.length + 1];
-    Arrays.fill(bySize, 0L);
-    for (int each : size) {
-      bySize[place(each)]++;
-    }
-    return List.of(bySize);
-  }
-
-  private static List<Long> bySize(ClusterCounts counts) {
-    Long[] bySize = new Long[SIZES.length + 1];
-    Arrays.fill(bySize, 0L);
-    for (ClusterCounts.Size each : counts.sizes()) {
-      Long persons = each.persons();
-      bySize[place(each.records())] += persons == null ? 0 : persons;
-    }
-    return List.of(bySize);
-  }
-
-  private static int place(int size) {
-    int at = Arrays.binarySearch(SIZES, size);
-    return at >= 0 ? at : -at - 1;
-  }
-
-  private static String range(int place) {
-    if (place == SIZES.length) {
-      return "more than " + Words.count(SIZES[place - 1]) + " records";
-    }
-    int to = SIZES[place];
-    int from = place == 0 ? 1 : SIZES[place - 1] + 1;
-    return from == to ? Words.counted(to, "records") : from + "–" + Words.counted(to, "records");
-  }
-
-  private static Bars sizes(List<Long> found) {
-    List<Bars.Bar> bars = new ArrayList<>();
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < found.size(); i++) {
-      long persons = found.get(i);
-      if (persons > 0) {
-        String value = Words.counted(persons, "persons");
-        bars.add(new Bars.Bar(Words.sentence(range(i)), value, 0, persons, "for"));
-        words.append(range(i)).append(": ").append(value).append(". ");
-      }
-    }
-    double most = bars.stream().mapToDouble(Bars.Bar::to).max().orElse(1);
-    return Bars.of(
-        "sizes-chart",
-        "How many records each person found has",
-        words.toString().strip(),
-        Axis.ofAmounts(most),
-        false,
-        bars);
-  }
-
-  private static List<Size> sizeRows(List<Long> found, List<Long> truly) {
-    List<Size> rows = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      long really = truly.isEmpty() ? 0 : truly.get(i);
-      if (found.get(i) > 0 || really > 0) {
-        rows.add(
-            new Size(
-                Words.sentence(range(i)),
-                Words.count(found.get(i)),
-                truly.isEmpty() ? "" : Words.count(really)));
-      }
-    }
-    return List.copyOf(rows);
-  }
-
-  /// Clusters beside persons, in one sentence; empty without a truth.
-  String clustersInWords() {
-    return quality
-        .map(known -> known.quality().clusters())
-        .filter(counts -> counts.persons() != null)
-        .map(counts ->
-            "Of %s that are truly there, %s are found whole and alone; the records of %s are in several pieces. Of the persons found, %s hold records of several."
-                .formatted(
-                    Words.counted(value(counts.persons()), "persons"),
-                    Words.count(value(counts.exact())),
-                    Words.count(value(counts.split())),
-                    Words.count(value(counts.merged()))))
-        .orElse("");
-  }
-
-  private static long value(@org.jspecify.annotations.Nullable Long count) {
-    return count == null ? 0 : count;
   }
 
   /// The threshold in words.

@@ -102,6 +102,9 @@ record ReviewedPair(
         continue;
       }
       double weight = step.weight() + step.frequency();
+      if (step.left().isEmpty() && step.right().isEmpty() && StrictMath.abs(weight) < 0.05) {
+        continue;
+      }
       bars.add(bar(Words.sentence(step.comparison()) + ": " + step.level(), sum, sum + weight));
       said.add(
           new Said(

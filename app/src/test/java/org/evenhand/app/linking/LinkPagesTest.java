@@ -159,11 +159,11 @@ final class LinkPagesTest {
   void sizesCountEveryPersonOnce() {
     LinkPage page = page(MADE);
     long found =
-        page.sizeRows().stream()
+        page.sizes().rows().stream()
             .mapToLong(size -> Long.parseLong(size.found().replace(",", "")))
             .sum();
     long truly =
-        page.sizeRows().stream()
+        page.sizes().rows().stream()
             .mapToLong(size -> Long.parseLong(size.truly().replace(",", "")))
             .sum();
     assertEquals(MADE.clusters().count(), found);
