@@ -63,7 +63,9 @@ public final class Linkage {
   /// The same records under other decisions of people, in place of those of the settings. The later
   /// of two decisions on one pair stands.
   public Linkage with(List<Decision> decisions) {
-    return new Linkage(records, new Linker(run, decisions));
+    try (Parallel parallel = new Parallel()) {
+      return new Linkage(records, new Linker(run, decisions, parallel));
+    }
   }
 
   /// Ready to find one more record's person among these.
@@ -102,14 +104,20 @@ public final class Linkage {
     return run.blocking;
   }
 
-  /// Pairs at least as probable as the settings keep.
+  /// Pairs at least as probable as the settings keep, each in the light of all others: where A is B
+  /// and B is C, A is C. These are the shares of draws in which the two are one person.
   public Links links() {
+    return run.inContext;
+  }
+
+  /// Pairs at least as probable as the settings keep, each on its own, as [#explain] adds it up.
+  public Links pairs() {
     return run.links;
   }
 
   /// Clusters in which no single pair joins what all others keep apart.
   public Clusters clusters() {
-    return Clustering.of(run.rows.size(), pairWeights(), threshold());
+    return run.clusters;
   }
 
   /// Plain connected components of the links: for comparison, since one wrong pair joins two
@@ -122,18 +130,6 @@ public final class Linkage {
     return (float) Links.bits(run.settings.threshold());
   }
 
-  private PairWeights pairWeights() {
-    Scorer scorer = run.scorer();
-    return new PairWeights(
-        run.rows.size(),
-        run.links,
-        run.settings.decisions(),
-        (left, right) ->
-            (float) run.prior
-                + scorer.weight(left, right, Float.NEGATIVE_INFINITY)
-                + scorer.confirmed(run.confirmed, left, right));
-  }
-
   /// Draws of who is one person, each equally good in the light of the records: figures are made
   /// once for each and combined. The chance of a draw is in proportion to the product of the odds
   /// of all pairs it joins.
@@ -141,7 +137,7 @@ public final class Linkage {
   /// @param count how many
   /// @param seed of the draws
   public List<Clusters> draws(int count, long seed) {
-    Drawing drawing = new Drawing(run.rows.size(), pairWeights(), clusters());
+    Drawing drawing = run.drawing();
     List<Clusters> draws = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       draws.add(drawing.draw(seed + i));

@@ -37,7 +37,14 @@ final class Linker {
   final Links scored;
 
   final Confirmed confirmed;
+
+  /// Corrected, each pair on its own.
   final Links links;
+
+  final Clusters clusters;
+
+  /// In the light of all other pairs.
+  final Links inContext;
 
   /// A run from the beginning.
   Linker(Records records, Model given, Settings settings, Parallel parallel) {
@@ -74,6 +81,8 @@ final class Linker {
     scored = found.shifted((float) prior);
     confirmed = Confirmed.of(rows, scored);
     links = settled();
+    clusters = clustered();
+    inContext = drawing().inContext(settings.keep(), parallel);
   }
 
   /// A run that adds records to those of another one, whose pairs are not compared again.
@@ -96,10 +105,12 @@ final class Linker {
     scored = before.scored.plus(found);
     confirmed = Confirmed.of(rows, scored);
     links = settled();
+    clusters = clustered();
+    inContext = drawing().inContext(settings.keep(), parallel);
   }
 
   /// The same run under other decisions.
-  Linker(Linker before, List<Decision> decisions) {
+  Linker(Linker before, List<Decision> decisions, Parallel parallel) {
     settings = before.settings.with(decisions);
     rows = before.rows;
     model = before.model;
@@ -111,6 +122,30 @@ final class Linker {
     scored = before.scored;
     confirmed = before.confirmed;
     links = settled();
+    clusters = clustered();
+    inContext = drawing().inContext(settings.keep(), parallel);
+  }
+
+  PairWeights pairWeights() {
+    ThreadLocal<Scorer> scorers = ThreadLocal.withInitial(this::scorer);
+    return new PairWeights(
+        rows.size(),
+        links,
+        settings.decisions(),
+        (left, right) -> {
+          Scorer scorer = scorers.get();
+          return (float) prior
+              + scorer.weight(left, right, Float.NEGATIVE_INFINITY)
+              + scorer.confirmed(confirmed, left, right);
+        });
+  }
+
+  private Clusters clustered() {
+    return Clustering.of(rows.size(), pairWeights(), (float) Links.bits(settings.threshold()));
+  }
+
+  Drawing drawing() {
+    return new Drawing(rows.size(), pairWeights(), clusters);
   }
 
   Scorer scorer() {

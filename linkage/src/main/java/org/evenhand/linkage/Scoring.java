@@ -52,19 +52,9 @@ final class Scoring {
     for (int r = 0; r < blocks.size(); r++) {
       score(r, parallel);
     }
-    int size = found.stream().mapToInt(each -> each.size).sum();
-    int[] left = new int[size];
-    int[] right = new int[size];
-    float[] weight = new float[size];
-    int at = 0;
-    for (Found each : found) {
-      System.arraycopy(each.left, 0, left, at, each.size);
-      System.arraycopy(each.right, 0, right, at, each.size);
-      System.arraycopy(each.weight, 0, weight, at, each.size);
-      at += each.size;
-    }
+    Links links = Found.join(found.toArray(Found[]::new));
     found.clear();
-    return Links.sorted(left, right, weight);
+    return links;
   }
 
   /// Pairs compared for each rule.
@@ -84,7 +74,7 @@ final class Scoring {
           results[piece] = score(rule, ofRule, order, pieces[piece], pieces[piece + 1], scorer);
         });
     for (Found each : results) {
-      compared[rule] += each.compared;
+      this.compared[rule] += each.compared;
       found.add(each);
     }
   }
@@ -117,6 +107,7 @@ final class Scoring {
 
   private Found score(int rule, Blocks ofRule, int[] order, int from, int to, Scorer scorer) {
     Found result = new Found();
+    long compared = 0;
     int rules = blocks.size();
     boolean everywhere = settings.between() == Between.ALL;
     int end = from < to ? ofRule.start(ofRule.key(order[from]) + 1) : from;
@@ -133,13 +124,14 @@ final class Scoring {
             || (!everywhere && !isAllowed(left, right))) {
           continue;
         }
-        result.compared++;
+        compared++;
         float weight = scorer.weight(left, right, least);
         if (weight >= least) {
           result.add(left, right, weight);
         }
       }
     }
+    result.compared = compared;
     return result;
   }
 
@@ -156,25 +148,5 @@ final class Scoring {
   private boolean isAllowed(int left, int right) {
     return (rows.source(left) == rows.source(right))
         == (settings.between() == Between.WITHIN_SOURCES);
-  }
-
-  /// Pairs of one piece.
-  private static final class Found {
-    private int[] left = new int[64];
-    private int[] right = new int[64];
-    private float[] weight = new float[64];
-    private int size;
-    private long compared;
-
-    void add(int a, int b, float bits) {
-      if (size == left.length) {
-        left = Arrays.copyOf(left, 2 * size);
-        right = Arrays.copyOf(right, 2 * size);
-        weight = Arrays.copyOf(weight, 2 * size);
-      }
-      left[size] = StrictMath.min(a, b);
-      right[size] = StrictMath.max(a, b);
-      weight[size++] = bits;
-    }
   }
 }

@@ -12,8 +12,8 @@ import org.evenhand.linkage.synthetic.Register;
 /// Records about invented persons, with the errors that records have, and with truth. The same
 /// settings give the same records on every machine. A record is made when it is read, so that any
 /// number of them needs no memory, and a part can be read without the rest. The records of one
-/// person lie scattered. Nobody is real: see [the names' and numbers'
-/// origin](https://www.rfc-editor.org/rfc/rfc2606).
+/// person lie scattered. Nobody is real: names are combined by chance; cities, telephone numbers,
+/// e-mail addresses and identifiers cannot exist.
 ///
 /// @param records how many, at least 1
 /// @param errorsOfRace factors of the rates for people of a race (`W`, `B`, `H`, `A`, `I`), 1 for

@@ -41,7 +41,7 @@ final class ArchitectureTest {
   void theInsideDoesNotKnowTheDoor() {
     noClasses()
         .that()
-        .resideInAPackage("org.evenhand.linkage.synthetic")
+        .resideInAPackage("org.evenhand.linkage.*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.evenhand.linkage")

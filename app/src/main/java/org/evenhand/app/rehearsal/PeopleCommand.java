@@ -33,10 +33,11 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  evenhand people --records 10000 --out people.csv",
       "  evenhand people --records 7000000 --layout speed --out speed.csv",
-      "  evenhand people --records 50000 --errors 2 --files 2 --no-truth --out offices.csv",
+      "  evenhand people --records 50000 --errors 2 --files 2 --out offices.csv",
       "",
       "Writes:",
-      "  FILE   record, person (the truth) and the fields of the layout; with --files 2 FILE-1 and FILE-2",
+      "  FILE   record, person (the truth), and the fields of the layout",
+      "         with --files 2: FILE-1 and FILE-2, the number before the ending",
       "",
       "Exit codes:",
       "  0  done",
@@ -71,8 +72,7 @@ public final class PeopleCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "F",
-      description =
-          "Every rate of error times F; 0 for none (default: ${DEFAULT-VALUE}).")
+      description = "Every rate of error times F; 0 for none (default: ${DEFAULT-VALUE}).")
   private double errors = 1;
 
   @Option(
@@ -156,8 +156,7 @@ public final class PeopleCommand implements Callable<Integer> {
               .formatted(files, MOST_FILES));
     }
     if (Files.isDirectory(target)) {
-      return Optional.of(
-          "--out %s is a folder; give the name of a file in it.".formatted(target));
+      return Optional.of("--out %s is a folder; give the name of a file in it.".formatted(target));
     }
     return Optional.empty();
   }
@@ -167,8 +166,7 @@ public final class PeopleCommand implements Callable<Integer> {
     Population usual = Population.usual();
     SyntheticPeople people = SyntheticPeople.of(columns, records, seed);
     if (perPerson != usual.recordsPerPerson()) {
-      people =
-          people.withPopulation(new Population(perPerson, usual.twins(), usual.namesakes()));
+      people = people.withPopulation(new Population(perPerson, usual.twins(), usual.namesakes()));
     }
     people = people.withRates(columns.rates().scaled(errors));
     for (Map.Entry<String, Double> each : errorsOf.entrySet()) {
@@ -184,7 +182,8 @@ public final class PeopleCommand implements Callable<Integer> {
             "%,d records about %,d people in %s",
             people.records(),
             people.persons(),
-            String.join(", ", PeopleFiles.names(target, files).stream().map(Path::toString).toList())));
+            String.join(
+                ", ", PeopleFiles.names(target, files).stream().map(Path::toString).toList())));
     System.out.println(
         "Nobody in it is real: names are combined by chance, cities, telephone numbers and"
             + " identifiers do not exist.");

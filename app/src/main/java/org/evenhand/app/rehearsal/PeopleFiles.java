@@ -14,8 +14,8 @@ import org.evenhand.app.report.Output;
 import org.evenhand.app.report.ProgressLine;
 import org.evenhand.linkage.SyntheticPeople;
 
-/// Invented records as CSV (RFC 4180, UTF-8, CR LF). Files are written beside their places and moved
-/// in at the end.
+/// Invented records as CSV (RFC 4180, UTF-8, CR LF). Files are written beside their places and
+/// moved in at the end.
 final class PeopleFiles {
   private static final String END = "\r\n";
   private static final int CHUNK = 1 << 16;
@@ -76,24 +76,27 @@ final class PeopleFiles {
   private void write(Path file, int from, int to) throws IOException {
     StringBuilder text = new StringBuilder(2 * CHUNK).append(header()).append(END);
     try (OutputStream out = Files.newOutputStream(file)) {
-      people.read(from, to, (record, person, cells) -> {
-        text.append(record + 1);
-        if (withTruth) {
-          text.append(',').append(person + 1);
-        }
-        for (CharSequence cell : cells) {
-          text.append(',').append(cell);
-        }
-        text.append(END);
-        if (text.length() >= CHUNK) {
-          flush(text, out);
-        }
-        if (record % STEP == 0) {
-          progress.step(
-              String.format(
-                  Locale.ROOT, "record %,d of %,d written", record + 1, people.records()));
-        }
-      });
+      people.read(
+          from,
+          to,
+          (record, person, cells) -> {
+            text.append(record + 1);
+            if (withTruth) {
+              text.append(',').append(person + 1);
+            }
+            for (CharSequence cell : cells) {
+              text.append(',').append(cell);
+            }
+            text.append(END);
+            if (text.length() >= CHUNK) {
+              flush(text, out);
+            }
+            if (record % STEP == 0) {
+              progress.step(
+                  String.format(
+                      Locale.ROOT, "record %,d of %,d written", record + 1, people.records()));
+            }
+          });
       flush(text, out);
     }
   }

@@ -29,7 +29,7 @@ final class ArabicNames {
       """;
   private static final Syllables RARE =
       Syllables.parse(
-          "Al- El- Abu Ben Sha Ka Fa Mu Ha Za Ra Ta Sa Na Ba Gha",
+          "Al El Abu Ben Sha Ka Fa Mu Ha Za Ra Ta Sa Na Ba Gha",
           "- m l r s d b th kh z",
           "ari awi ouri adi an im ous ani ein oudi ali aher eh een");
 

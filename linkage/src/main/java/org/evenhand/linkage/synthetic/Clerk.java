@@ -72,7 +72,6 @@ final class Clerk {
       return false;
     }
     draw.from(random ^ FOLLOWING);
-    mention.mark(slip);
     return true;
   }
 

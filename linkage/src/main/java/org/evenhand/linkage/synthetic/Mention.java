@@ -6,7 +6,6 @@ import java.util.Map;
 /// One record as it was written down. The same object serves all.
 public final class Mention {
   private final Map<Attribute, StringBuilder> texts = new EnumMap<>(Attribute.class);
-  private long made;
   private int person;
 
   Mention() {
@@ -17,7 +16,6 @@ public final class Mention {
 
   void begin(int ofPerson) {
     person = ofPerson;
-    made = 0;
     texts.values().forEach(text -> text.setLength(0));
   }
 
@@ -33,14 +31,5 @@ public final class Mention {
   /// Whom it is about: the truth.
   public int person() {
     return person;
-  }
-
-  void mark(Slip slip) {
-    made |= 1L << slip.number;
-  }
-
-  /// Whether the clerk made this slip anywhere in the record.
-  public boolean made(Slip slip) {
-    return ((made >>> slip.number) & 1) == 1;
   }
 }

@@ -19,6 +19,7 @@ final class Names {
 
   /// Syllables of rare names: one of each, in this order.
   record Syllables(List<String> heads, List<String> middles, List<String> ends) {
+    /// Each list with spaces between; a hyphen stands for no syllable.
     static Syllables parse(String heads, String middles, String ends) {
       return new Syllables(words(heads), words(middles), words(ends));
     }

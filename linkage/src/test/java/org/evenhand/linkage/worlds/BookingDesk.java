@@ -15,180 +15,64 @@ public final class BookingDesk {
   private static final int CLERKS = 40;
   private static final int TODAY = 2023;
 
-  private static final String[] FIRST = {
-    "JAMES",
-    "MICHAEL",
-    "ROBERT",
-    "DAVID",
-    "WILLIAM",
-    "CHRISTOPHER",
-    "ANTHONY",
-    "BRANDON",
-    "TYLER",
-    "JOSHUA",
-    "MARCUS",
-    "DEANDRE",
-    "JOSE",
-    "KEVIN",
-    "TERRY",
-    "RONALD",
-    "TIMOTHY",
-    "DERRICK",
-    "TRAVIS",
-    "CODY",
-    "DUSTIN",
-    "ANTONIO",
-    "CHARLES",
-    "LARRY",
-    "RODNEY",
-    "JEREMY",
-    "STEPHEN",
-    "JUSTIN",
-    "AARON",
-    "ERIC",
-    "DANIEL",
-    "RICHARD",
-    "JONATHAN",
-    "RAYMOND",
-    "TYRONE",
-    "CURTIS",
-    "BRYAN",
-    "GREGORY",
-    "ALVIN",
-    "MALCOLM",
-    "DARIUS",
-    "LAMONT",
-    "CLAYTON",
-    "WESLEY",
-    "GLENN",
-    "MITCHELL",
-    "PRESTON",
-    "DEVONTE"
-  };
-  private static final String[] FIRST_OF_WOMEN = {
-    "JESSICA", "AMANDA", "ASHLEY", "TIFFANY", "CRYSTAL", "HEATHER", "BRITTANY", "MELISSA",
-        "KIMBERLY",
-    "LATOYA", "ANGELA", "SHANNON", "MISTY", "TAMARA", "DANIELLE", "KATHLEEN", "PATRICIA", "MONIQUE",
-    "REBECCA", "STEPHANIE", "VANESSA", "ROBIN", "CHRISTINA", "DESIREE", "SAMANTHA", "VICTORIA"
-  };
-  private static final String[][] SHORT = {
-    {"JAMES", "JIM"},
-    {"JAMES", "JIMMY"},
-    {"MICHAEL", "MIKE"},
-    {"ROBERT", "BOB"},
-    {"ROBERT", "BOBBY"},
-    {"DAVID", "DAVE"},
-    {"WILLIAM", "BILL"},
-    {"WILLIAM", "BILLY"},
-    {"CHRISTOPHER", "CHRIS"},
-    {"ANTHONY", "TONY"},
-    {"JOSHUA", "JOSH"},
-    {"RONALD", "RON"},
-    {"TIMOTHY", "TIM"},
-    {"CHARLES", "CHUCK"},
-    {"STEPHEN", "STEVE"},
-    {"DANIEL", "DAN"},
-    {"RICHARD", "RICK"},
-    {"JONATHAN", "JON"},
-    {"RAYMOND", "RAY"},
-    {"GREGORY", "GREG"},
-    {"JESSICA", "JESS"},
-    {"AMANDA", "MANDY"},
-    {"KIMBERLY", "KIM"},
-    {"ANGELA", "ANGIE"},
-    {"PATRICIA", "PAT"},
-    {"REBECCA", "BECKY"},
-    {"STEPHANIE", "STEPH"},
-    {"CHRISTINA", "TINA"}
-  };
-  private static final String[] LAST = {
-    "JOHNSON",
-    "WILLIAMS",
-    "SMITH",
-    "BROWN",
-    "JONES",
-    "DAVIS",
-    "JACKSON",
-    "HARRIS",
-    "ROBINSON",
-    "MARTIN",
-    "THOMPSON",
-    "WHITE",
-    "GARCIA",
-    "CLARK",
-    "LEWIS",
-    "WALKER",
-    "YOUNG",
-    "KING",
-    "WRIGHT",
-    "HILL",
-    "GREEN",
-    "ADAMS",
-    "BAKER",
-    "CARTER",
-    "TURNER",
-    "PARKER",
-    "COLLINS",
-    "STEWART",
-    "MORRIS",
-    "BELL",
-    "COOPER",
-    "WARD",
-    "BROOKS",
-    "GRAY",
-    "WATSON",
-    "SANDERS",
-    "BENNETT",
-    "ROSS",
-    "JENKINS",
-    "PERRY",
-    "POWELL",
-    "LONG",
-    "FOSTER",
-    "BRYANT",
-    "GRIFFIN",
-    "HAYES",
-    "FORD",
-    "HAMILTON",
-    "WALLACE",
-    "WOODS",
-    "COLE",
-    "WEST",
-    "OWENS",
-    "REYNOLDS",
-    "MURRAY",
-    "MCDANIEL",
-    "MCGEE",
-    "HOLLOWAY",
-    "DUNN",
-    "BARRETT",
-    "LYNCH",
-    "TUCKER",
-    "HOGAN",
-    "MEADOWS"
-  };
-  private static final String[] LAST_HEADS = {
-    "BRA", "CHA", "CO", "CRE", "DAN", "DRI", "EL", "FRA", "GAL", "GRI", "HAN", "HOL", "KIR", "LAM",
-        "LEN",
-    "LO", "MAN", "MER", "NO", "PAR", "PRE", "RAN", "RO", "SHAN", "SPEN", "STRA", "TAL", "TOL",
-        "VAN", "WIN"
-  };
+  private static final String[] FIRST =
+      Pages.words(
+          """
+          JAMES, MICHAEL, ROBERT, DAVID, WILLIAM, CHRISTOPHER, ANTHONY, BRANDON, TYLER, JOSHUA,
+          MARCUS, DEANDRE, JOSE, KEVIN, TERRY, RONALD, TIMOTHY, DERRICK, TRAVIS, CODY, DUSTIN,
+          ANTONIO, CHARLES, LARRY, RODNEY, JEREMY, STEPHEN, JUSTIN, AARON, ERIC, DANIEL, RICHARD,
+          JONATHAN, RAYMOND, TYRONE, CURTIS, BRYAN, GREGORY, ALVIN, MALCOLM, DARIUS, LAMONT,
+          CLAYTON, WESLEY, GLENN, MITCHELL, PRESTON, DEVONTE
+          """);
+  private static final String[] FIRST_OF_WOMEN =
+      Pages.words(
+          """
+          JESSICA, AMANDA, ASHLEY, TIFFANY, CRYSTAL, HEATHER, BRITTANY, MELISSA, KIMBERLY, LATOYA,
+          ANGELA, SHANNON, MISTY, TAMARA, DANIELLE, KATHLEEN, PATRICIA, MONIQUE, REBECCA,
+          STEPHANIE, VANESSA, ROBIN, CHRISTINA, DESIREE, SAMANTHA, VICTORIA
+          """);
+  private static final String[][] SHORT =
+      Pages.rows(
+          """
+          JAMES:JIM, JAMES:JIMMY, MICHAEL:MIKE, ROBERT:BOB, ROBERT:BOBBY, DAVID:DAVE,
+          WILLIAM:BILL, WILLIAM:BILLY, CHRISTOPHER:CHRIS, ANTHONY:TONY, JOSHUA:JOSH, RONALD:RON,
+          TIMOTHY:TIM, CHARLES:CHUCK, STEPHEN:STEVE, DANIEL:DAN, RICHARD:RICK, JONATHAN:JON,
+          RAYMOND:RAY, GREGORY:GREG, JESSICA:JESS, AMANDA:MANDY, KIMBERLY:KIM, ANGELA:ANGIE,
+          PATRICIA:PAT, REBECCA:BECKY, STEPHANIE:STEPH, CHRISTINA:TINA
+          """);
+  private static final String[] LAST =
+      Pages.words(
+          """
+          JOHNSON, WILLIAMS, SMITH, BROWN, JONES, DAVIS, JACKSON, HARRIS, ROBINSON, MARTIN,
+          THOMPSON, WHITE, GARCIA, CLARK, LEWIS, WALKER, YOUNG, KING, WRIGHT, HILL, GREEN, ADAMS,
+          BAKER, CARTER, TURNER, PARKER, COLLINS, STEWART, MORRIS, BELL, COOPER, WARD, BROOKS,
+          GRAY, WATSON, SANDERS, BENNETT, ROSS, JENKINS, PERRY, POWELL, LONG, FOSTER, BRYANT,
+          GRIFFIN, HAYES, FORD, HAMILTON, WALLACE, WOODS, COLE, WEST, OWENS, REYNOLDS, MURRAY,
+          MCDANIEL, MCGEE, HOLLOWAY, DUNN, BARRETT, LYNCH, TUCKER, HOGAN, MEADOWS
+          """);
+  private static final String[] LAST_HEADS =
+      Pages.words(
+          """
+          BRA, CHA, CO, CRE, DAN, DRI, EL, FRA, GAL, GRI, HAN, HOL, KIR, LAM, LEN, LO, MAN, MER,
+          NO, PAR, PRE, RAN, RO, SHAN, SPEN, STRA, TAL, TOL, VAN, WIN
+          """);
   private static final String[] LAST_MIDDLES = {
     "", "BER", "CK", "DEN", "LI", "MEN", "NE", "RING", "SI", "TER"
   };
-  private static final String[] LAST_TAILS = {
-    "DALL", "DER", "FIELD", "GER", "GTON", "KINS", "LAND", "LER", "LEY", "MAN", "MORE", "NER",
-    "NEY", "RELL", "SEY", "SON", "TON", "VER", "WAY", "WELL", "WOOD"
-  };
-  private static final String[] STREETS = {
-    "PROSPECT AVE", "INDIANA AVE", "E 27TH ST", "E 35TH ST", "BENTON BLVD", "MONTGALL AVE",
-        "OLIVE ST",
-    "E 63RD ST", "BLUE RIDGE BLVD", "TRUMAN RD", "VAN BRUNT BLVD", "GLADSTONE BLVD", "ASKEW AVE",
-        "AGNES AVE",
-    "SPRUCE AVE", "DENVER AVE", "QUINCY AVE", "MYRTLE AVE", "BALES AVE", "CYPRESS AVE", "E 9TH ST",
-    "NOLAND RD", "STERLING AVE", "CRYSLER AVE", "WINNER RD", "LEXINGTON AVE", "HARDESTY AVE",
-        "OAKLEY AVE"
-  };
+  private static final String[] LAST_TAILS =
+      Pages.words(
+          """
+          DALL, DER, FIELD, GER, GTON, KINS, LAND, LER, LEY, MAN, MORE, NER, NEY, RELL, SEY, SON,
+          TON, VER, WAY, WELL, WOOD
+          """);
+  private static final String[] STREETS =
+      Pages.words(
+          """
+          PROSPECT AVE, INDIANA AVE, E 27TH ST, E 35TH ST, BENTON BLVD, MONTGALL AVE, OLIVE ST, E
+          63RD ST, BLUE RIDGE BLVD, TRUMAN RD, VAN BRUNT BLVD, GLADSTONE BLVD, ASKEW AVE, AGNES
+          AVE, SPRUCE AVE, DENVER AVE, QUINCY AVE, MYRTLE AVE, BALES AVE, CYPRESS AVE, E 9TH ST,
+          NOLAND RD, STERLING AVE, CRYSLER AVE, WINNER RD, LEXINGTON AVE, HARDESTY AVE, OAKLEY AVE
+          """);
   private static final String KEYS = "QWERTYUIOPASDFGHJKLZXCVBNM";
 
   private final SplittableRandom random;

@@ -15,107 +15,68 @@ public final class CourtDocket {
   private static final int DAYS = 12 * 365;
   private static final int BATCH = 50;
 
-  private static final String[] SURNAMES = {
-    "Miller", "Anderson", "Olson", "Schmidt", "Hansen", "Peterson", "Meyer", "Larson", "Murphy",
-        "Nelson",
-    "Schroeder", "Kelly", "Becker", "Christiansen", "Wagner", "Sullivan", "Johansen", "Fischer",
-        "Burns", "Kramer",
-    "Hoffman", "Lindgren", "Weber", "O'Leary", "Bauer", "Sorensen", "Schwartz", "Kennedy",
-        "Lindquist", "Zimmerman",
-    "Novotny", "Svoboda", "Dvorak", "Kucera", "Swenson", "Gustafson", "Petersen", "Nilsen",
-        "Halvorson", "Knutson",
-    "McBride", "McCormick", "Brennan", "Callahan", "Donovan", "Hennessy", "Koehler", "Krueger",
-        "Lehmann", "Vogel",
-    "Baumgartner", "Steinmetz", "Rademacher", "Oberholtzer", "Engelbrecht", "Thorvaldson",
-        "Bjornstad", "Haugen"
-  };
-  private static final String[] STEMS = {
-    "Al", "Arn", "Berg", "Bjorn", "Brand", "Dahl", "Eck", "Eng", "Falk", "Frid", "Gron", "Hag",
-    "Hal", "Hed", "Holm", "Kirch", "Klein", "Lang", "Lund", "Mark", "Nord", "Ost", "Rich", "Rosen",
-    "Sand", "Schon", "Stein", "Sund", "Voll", "Wald", "Weiss", "West", "Wick", "Winkel", "Wolf"
-  };
+  private static final String[] SURNAMES =
+      Pages.words(
+          """
+          Miller, Anderson, Olson, Schmidt, Hansen, Peterson, Meyer, Larson, Murphy, Nelson,
+          Schroeder, Kelly, Becker, Christiansen, Wagner, Sullivan, Johansen, Fischer, Burns,
+          Kramer, Hoffman, Lindgren, Weber, O'Leary, Bauer, Sorensen, Schwartz, Kennedy,
+          Lindquist, Zimmerman, Novotny, Svoboda, Dvorak, Kucera, Swenson, Gustafson, Petersen,
+          Nilsen, Halvorson, Knutson, McBride, McCormick, Brennan, Callahan, Donovan, Hennessy,
+          Koehler, Krueger, Lehmann, Vogel, Baumgartner, Steinmetz, Rademacher, Oberholtzer,
+          Engelbrecht, Thorvaldson, Bjornstad, Haugen
+          """);
+  private static final String[] STEMS =
+      Pages.words(
+          """
+          Al, Arn, Berg, Bjorn, Brand, Dahl, Eck, Eng, Falk, Frid, Gron, Hag, Hal, Hed, Holm,
+          Kirch, Klein, Lang, Lund, Mark, Nord, Ost, Rich, Rosen, Sand, Schon, Stein, Sund, Voll,
+          Wald, Weiss, West, Wick, Winkel, Wolf
+          """);
   private static final String[] JOINTS = {"", "", "en", "er", "in", "s", "a", "el"};
   private static final String[] ENDINGS = {
     "bach", "berg", "dorf", "ing", "gren", "haus", "horst", "meier", "mann", "quist", "sen", "son",
     "stad", "strand", "strom", "thal", "vik", "wald", "beck", "feld", "ner", "ler"
   };
-  private static final String[] WOMEN = {
-    "Barbara", "Carol", "Cheryl", "Cynthia", "Darlene", "Deborah", "Diane", "Donna", "Emily",
-        "Gail", "Hannah",
-    "Ingrid", "Jill", "Judith", "Karen", "Kirsten", "Kristin", "Laura", "Lillian", "Margaret",
-        "Marlene", "Nancy",
-    "Pamela", "Renee", "Sandra", "Solveig", "Susan", "Theresa", "Wilma", "Lori"
-  };
-  private static final String[] MEN = {
-    "Allen", "Arnold", "Bernard", "Calvin", "Carl", "Darrell", "Dennis", "Donald", "Duane", "Earl",
-        "Elmer", "Gerald",
-    "Glenn", "Harold", "Jerome", "Karl", "Kenneth", "Leroy", "Lyle", "Marvin", "Merle", "Milton",
-        "Nathan", "Norman",
-    "Orville", "Paul", "Roger", "Russell", "Vernon", "Warren", "William", "Martin", "Emil",
-        "Clinton"
-  };
-  private static final String[][] TOWNS = {
-    {"Millbrook", "50112"},
-    {"Clinton Falls", "50115"},
-    {"Saint Olaf", "50118"},
-    {"Elm Grove", "50121"},
-    {"Harmony", "50124"},
-    {"New Bremen", "50127"},
-    {"Turnbull", "50131"},
-    {"Burr Oak", "50134"},
-    {"Willmar", "50137"},
-    {"Rolling Prairie", "50141"},
-    {"Kiel", "50144"},
-    {"Little Cedar", "50147"}
-  };
-  private static final String[] ROADS = {
-    "County Road 12", "County Road 7", "Main Street", "Mill Road", "Church Street",
-        "Railroad Avenue", "River Road",
-    "Lincoln Street", "Elevator Road", "Second Street", "Third Street", "Prairie Lane",
-        "Creamery Road", "Hill Street",
-    "Township Line Road", "School Street", "Depot Street", "Cemetery Road", "Grove Avenue",
-        "Highway 61"
-  };
+  private static final String[] WOMEN =
+      Pages.words(
+          """
+          Barbara, Carol, Cheryl, Cynthia, Darlene, Deborah, Diane, Donna, Emily, Gail, Hannah,
+          Ingrid, Jill, Judith, Karen, Kirsten, Kristin, Laura, Lillian, Margaret, Marlene, Nancy,
+          Pamela, Renee, Sandra, Solveig, Susan, Theresa, Wilma, Lori
+          """);
+  private static final String[] MEN =
+      Pages.words(
+          """
+          Allen, Arnold, Bernard, Calvin, Carl, Darrell, Dennis, Donald, Duane, Earl, Elmer,
+          Gerald, Glenn, Harold, Jerome, Karl, Kenneth, Leroy, Lyle, Marvin, Merle, Milton,
+          Nathan, Norman, Orville, Paul, Roger, Russell, Vernon, Warren, William, Martin, Emil,
+          Clinton
+          """);
+  private static final String[][] TOWNS =
+      Pages.rows(
+          """
+          Millbrook:50112, Clinton Falls:50115, Saint Olaf:50118, Elm Grove:50121, Harmony:50124,
+          New Bremen:50127, Turnbull:50131, Burr Oak:50134, Willmar:50137, Rolling Prairie:50141,
+          Kiel:50144, Little Cedar:50147
+          """);
+  private static final String[] ROADS =
+      Pages.words(
+          """
+          County Road 12, County Road 7, Main Street, Mill Road, Church Street, Railroad Avenue,
+          River Road, Lincoln Street, Elevator Road, Second Street, Third Street, Prairie Lane,
+          Creamery Road, Hill Street, Township Line Road, School Street, Depot Street, Cemetery
+          Road, Grove Avenue, Highway 61
+          """);
 
   /// What the scanner sees, and what it may take it for.
-  private static final String[][] SEEN = {
-    {"rn", "m"},
-    {"m", "rn"},
-    {"cl", "d"},
-    {"d", "cl"},
-    {"l", "1"},
-    {"l", "i"},
-    {"i", "l"},
-    {"e", "c"},
-    {"c", "e"},
-    {"o", "0"},
-    {"O", "0"},
-    {"S", "5"},
-    {"B", "8"},
-    {"h", "b"},
-    {"u", "n"},
-    {"n", "u"},
-    {"ri", "n"},
-    {"t", "f"},
-    {"a", "o"},
-    {"g", "q"},
-    {"v", "y"},
-    {"w", "vv"},
-    {"I", "l"},
-    {"D", "O"},
-    {"E", "F"},
-    {"G", "C"},
-    {"H", "N"},
-    {"0", "8"},
-    {"1", "7"},
-    {"3", "8"},
-    {"5", "6"},
-    {"6", "5"},
-    {"7", "1"},
-    {"8", "3"},
-    {"9", "4"},
-    {"2", "7"}
-  };
+  private static final String[][] SEEN =
+      Pages.rows(
+          """
+          rn:m, m:rn, cl:d, d:cl, l:1, l:i, i:l, e:c, c:e, o:0, O:0, S:5, B:8, h:b, u:n, n:u,
+          ri:n, t:f, a:o, g:q, v:y, w:vv, I:l, D:O, E:F, G:C, H:N, 0:8, 1:7, 3:8, 5:6, 6:5, 7:1,
+          8:3, 9:4, 2:7
+          """);
 
   private final SplittableRandom random;
   private final Pages pages =

@@ -14,176 +14,69 @@ import org.evenhand.linkage.Field;
 public final class HospitalRegister {
   private static final LocalDate TODAY = LocalDate.of(2022, 6, 30);
 
-  private static final String[] APELLIDOS = {
-    "Rivera",
-    "Rodriguez",
-    "Ortiz",
-    "Colon",
-    "Santiago",
-    "Vega",
-    "Cruz",
-    "Figueroa",
-    "Velez",
-    "Quiñones",
-    "Hernandez",
-    "Guerrero",
-    "Zuñiga",
-    "Villalobos",
-    "Jimenez",
-    "Vazquez",
-    "Chavez",
-    "Ceballos",
-    "Gonzalez",
-    "Bautista",
-    "Barragan",
-    "Llanos",
-    "Castillo",
-    "Murillo",
-    "Padilla",
-    "Bonilla",
-    "Arguello",
-    "Yanez",
-    "Cuevas",
-    "Serrano",
-    "Saucedo",
-    "Echeverria",
-    "Huerta",
-    "Ahumada",
-    "Haro",
-    "Galindo",
-    "Quezada",
-    "Enriquez",
-    "Marquez",
-    "Benavides",
-    "Valenzuela",
-    "Vergara",
-    "Bravo",
-    "Cepeda",
-    "Zepeda",
-    "Sepulveda",
-    "Cisneros",
-    "Zamudio",
-    "Gallegos",
-    "Villegas",
-    "Dueñas",
-    "Cordova",
-    "Jauregui",
-    "Izaguirre",
-    "Oviedo",
-    "Paredes",
-    "Tejeda",
-    "Urrutia",
-    "Ycaza",
-    "Zaragoza",
-    "Balderas",
-    "Casillas",
-    "Hinojosa",
-    "Palacios",
-    "Rentería",
-    "Sifuentes"
-  };
-  private static final String[] OTHER_SURNAMES = {
-    "Whitfield", "Schaefer", "Phelps", "Knight", "McKenna", "Fitzgerald", "Pfeiffer", "Kowalczyk",
-        "Nguyen",
-    "Okafor", "Christensen", "Beckham", "Wright", "Cunningham", "Thackeray", "Dietrich",
-        "Hutchinson", "Knox",
-    "Villiers", "Rutherford", "Stephenson", "Ashworth", "Buckley", "Czerny", "Dougherty", "Eckhart",
-        "Faulkner",
-    "Gallagher", "Hathaway", "Ingram", "Jeffries", "Kirkpatrick", "Llewellyn", "Mackenzie",
-        "Nicholson", "Oakley"
-  };
-  private static final String[] WOMEN = {
-    "Maria", "Ana", "Guadalupe", "Carmen", "Veronica", "Yolanda", "Jimena", "Ximena", "Beatriz",
-        "Lucia",
-    "Gabriela", "Alejandra", "Viviana", "Elizabeth", "Catherine", "Cecilia", "Zoila", "Hilda",
-        "Esther", "Josefina",
-    "Rosalba", "Monica", "Paola", "Valentina", "Isabella", "Camila", "Phoebe", "Sophie", "Rachel",
-        "Abigail"
-  };
-  private static final String[] MEN = {
-    "Jose",
-    "Juan",
-    "Luis",
-    "Javier",
-    "Jorge",
-    "Hector",
-    "Geovanni",
-    "Cesar",
-    "Sergio",
-    "Victor",
-    "Alejandro",
-    "Gerardo",
-    "Heriberto",
-    "Vicente",
-    "Ezequiel",
-    "Joaquin",
-    "Felipe",
-    "Christopher",
-    "Philip",
-    "Stephen",
-    "Matthew",
-    "Nicholas",
-    "Zachary",
-    "Mateo",
-    "Santiago",
-    "Sebastian",
-    "Xavier",
-    "Guillermo",
-    "Ismael",
-    "Walter"
-  };
+  private static final String[] APELLIDOS =
+      Pages.words(
+          """
+          Rivera, Rodriguez, Ortiz, Colon, Santiago, Vega, Cruz, Figueroa, Velez, Quiñones,
+          Hernandez, Guerrero, Zuñiga, Villalobos, Jimenez, Vazquez, Chavez, Ceballos, Gonzalez,
+          Bautista, Barragan, Llanos, Castillo, Murillo, Padilla, Bonilla, Arguello, Yanez,
+          Cuevas, Serrano, Saucedo, Echeverria, Huerta, Ahumada, Haro, Galindo, Quezada, Enriquez,
+          Marquez, Benavides, Valenzuela, Vergara, Bravo, Cepeda, Zepeda, Sepulveda, Cisneros,
+          Zamudio, Gallegos, Villegas, Dueñas, Cordova, Jauregui, Izaguirre, Oviedo, Paredes,
+          Tejeda, Urrutia, Ycaza, Zaragoza, Balderas, Casillas, Hinojosa, Palacios, Rentería,
+          Sifuentes
+          """);
+  private static final String[] OTHER_SURNAMES =
+      Pages.words(
+          """
+          Whitfield, Schaefer, Phelps, Knight, McKenna, Fitzgerald, Pfeiffer, Kowalczyk, Nguyen,
+          Okafor, Christensen, Beckham, Wright, Cunningham, Thackeray, Dietrich, Hutchinson, Knox,
+          Villiers, Rutherford, Stephenson, Ashworth, Buckley, Czerny, Dougherty, Eckhart,
+          Faulkner, Gallagher, Hathaway, Ingram, Jeffries, Kirkpatrick, Llewellyn, Mackenzie,
+          Nicholson, Oakley
+          """);
+  private static final String[] WOMEN =
+      Pages.words(
+          """
+          Maria, Ana, Guadalupe, Carmen, Veronica, Yolanda, Jimena, Ximena, Beatriz, Lucia,
+          Gabriela, Alejandra, Viviana, Elizabeth, Catherine, Cecilia, Zoila, Hilda, Esther,
+          Josefina, Rosalba, Monica, Paola, Valentina, Isabella, Camila, Phoebe, Sophie, Rachel,
+          Abigail
+          """);
+  private static final String[] MEN =
+      Pages.words(
+          """
+          Jose, Juan, Luis, Javier, Jorge, Hector, Geovanni, Cesar, Sergio, Victor, Alejandro,
+          Gerardo, Heriberto, Vicente, Ezequiel, Joaquin, Felipe, Christopher, Philip, Stephen,
+          Matthew, Nicholas, Zachary, Mateo, Santiago, Sebastian, Xavier, Guillermo, Ismael,
+          Walter
+          """);
   private static final String[] SECOND = {
     "", "", "", "Elena", "Luisa", "Isabel", "del Carmen", "Teresa"
   };
   private static final String[] SECOND_OF_MEN = {
     "", "", "", "Luis", "Antonio", "Manuel", "Angel", "Carlos"
   };
-  private static final String[][] CALLES = {
-    {"Calle del Sol", "Barrio Alto", "00901"}, {"Calle Luna", "Barrio Alto", "00901"},
-    {"Avenida Central", "Barrio Alto", "00902"}, {"Mission Road", "Las Lomas", "00911"},
-    {"Harbor Street", "Las Lomas", "00911"}, {"Paseo del Rio", "Las Lomas", "00912"},
-    {"Orchard Lane", "San Telmo", "00921"}, {"Camino Real", "San Telmo", "00921"},
-    {"Mesquite Drive", "San Telmo", "00923"}, {"Alameda Street", "Puerto Viejo", "00931"},
-    {"Calle Hidalgo", "Puerto Viejo", "00931"}, {"Figueroa Street", "Puerto Viejo", "00932"},
-    {"Cypress Court", "Valle Verde", "00941"}, {"Sepulveda Lane", "Valle Verde", "00942"}
-  };
+  private static final String[][] CALLES =
+      Pages.rows(
+          """
+          Calle del Sol:Barrio Alto:00901, Calle Luna:Barrio Alto:00901,
+          Avenida Central:Barrio Alto:00902, Mission Road:Las Lomas:00911,
+          Harbor Street:Las Lomas:00911, Paseo del Rio:Las Lomas:00912,
+          Orchard Lane:San Telmo:00921, Camino Real:San Telmo:00921,
+          Mesquite Drive:San Telmo:00923, Alameda Street:Puerto Viejo:00931,
+          Calle Hidalgo:Puerto Viejo:00931, Figueroa Street:Puerto Viejo:00932,
+          Cypress Court:Valle Verde:00941, Sepulveda Lane:Valle Verde:00942
+          """);
 
   /// As heard, as written: Spanish and English ears.
-  private static final String[][] BY_EAR = {
-    {"z", "s"},
-    {"s", "z"},
-    {"v", "b"},
-    {"b", "v"},
-    {"ll", "y"},
-    {"y", "ll"},
-    {"qu", "k"},
-    {"ph", "f"},
-    {"ck", "k"},
-    {"ñ", "ny"},
-    {"ñ", "n"},
-    {"ce", "se"},
-    {"ci", "si"},
-    {"ge", "je"},
-    {"gi", "ji"},
-    {"x", "j"},
-    {"J", "H"},
-    {"H", ""},
-    {"h", ""},
-    {"ee", "i"},
-    {"ie", "y"},
-    {"ia", "ya"},
-    {"e", "i"},
-    {"o", "u"},
-    {"Y", "I"},
-    {"tt", "t"},
-    {"ss", "s"},
-    {"gh", "g"},
-    {"gue", "ge"},
-    {"th", "t"},
-    {"er", "ar"},
-    {"C", "K"},
-    {"V", "B"}
-  };
+  private static final String[][] BY_EAR =
+      Pages.rows(
+          """
+          z:s, s:z, v:b, b:v, ll:y, y:ll, qu:k, ph:f, ck:k, ñ:ny, ñ:n, ce:se, ci:si, ge:je, gi:ji,
+          x:j, J:H, H:, h:, ee:i, ie:y, ia:ya, e:i, o:u, Y:I, tt:t, ss:s, gh:g, gue:ge, th:t,
+          er:ar, C:K, V:B
+          """);
 
   private final SplittableRandom random;
   private final Pages pages =

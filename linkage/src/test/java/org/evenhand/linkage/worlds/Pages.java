@@ -26,6 +26,16 @@ final class Pages {
     return rows.size();
   }
 
+  /// What stands between commas.
+  static String[] words(String text) {
+    return text.strip().split(",\\s+");
+  }
+
+  /// Words with colons inside.
+  static String[][] rows(String text) {
+    return Arrays.stream(words(text)).map(row -> row.split(":", -1)).toArray(String[][]::new);
+  }
+
   /// The number of somebody new.
   int nextPerson() {
     return people++;
