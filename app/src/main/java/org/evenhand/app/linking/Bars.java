@@ -12,6 +12,7 @@ import org.evenhand.app.page.Axis;
 record Bars(
     String id, String title, String description, Axis axis, boolean connected, List<Row> rows) {
   private static final int ROW = 38;
+  private static final int LONGEST = 38;
 
   /// A bar, before it has a place.
   ///
@@ -37,7 +38,7 @@ record Bars(
       double span = axis.max() - axis.min();
       rows.add(
           new Row(
-              bar.label(),
+              shortened(bar.label()),
               bar.value(),
               axis.at(left),
               axis.at(axis.min() + StrictMath.max(span / 400, right - left)),
@@ -46,6 +47,15 @@ record Bars(
               16 + ROW * rows.size()));
     }
     return new Bars(id, title, description, axis, connected, List.copyOf(rows));
+  }
+
+  /// What fits beside the value on a phone; the table has it in full.
+  private static String shortened(String label) {
+    if (label.length() <= LONGEST) {
+      return label;
+    }
+    int blank = label.lastIndexOf(' ', LONGEST);
+    return label.substring(0, blank > LONGEST / 2 ? blank : LONGEST) + " …";
   }
 
   int height() {

@@ -37,10 +37,18 @@ record ReviewedPair(
     List<String> missing) {
 
   /// @param same whether both are written alike
-  record Value(String column, String left, String right, boolean same) {}
+  record Value(String column, String left, String right, boolean same) {
+    /// Whether both hold a value, and not the same.
+    boolean differs() {
+      return !same && !left.isEmpty() && !right.isEmpty();
+    }
+  }
 
   /// A step of the waterfall in words.
   record Said(String evidence, String found, String effect, String bits) {}
+
+  /// Bits below which a step that belongs to no field is left out.
+  private static final double LEAST = 0.05;
 
   /// Stands for a social security number, which no page shows.
   static final String MASKED = "not shown";
@@ -70,9 +78,7 @@ record ReviewedPair(
     }
     List<ReviewedPair> pairs = new ArrayList<>();
     for (Near each : nearest.stream().sorted(byDistance).toList()) {
-      int left = links.left()[each.pair()];
-      int right = links.right()[each.pair()];
-      pairs.add(of(pairs.size() + 1, left, right, linkage, input));
+      pairs.add(of(pairs.size() + 1, each.pair(), linkage, input));
     }
     return List.copyOf(pairs);
   }
@@ -80,8 +86,10 @@ record ReviewedPair(
   /// @param distance from the threshold, in bits
   private record Near(int pair, double distance) {}
 
-  private static ReviewedPair of(
-      int number, int left, int right, Linkage linkage, LinkedInput input) {
+  private static ReviewedPair of(int number, int pair, Linkage linkage, LinkedInput input) {
+    Links links = linkage.links();
+    int left = links.left()[pair];
+    int right = links.right()[pair];
     Waterfall waterfall = linkage.explain(left, right);
     List<Said> said = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -102,7 +110,7 @@ record ReviewedPair(
         continue;
       }
       double weight = step.weight() + step.frequency();
-      if (step.left().isEmpty() && step.right().isEmpty() && StrictMath.abs(weight) < 0.05) {
+      if (step.left().isEmpty() && step.right().isEmpty() && StrictMath.abs(weight) < LEAST) {
         continue;
       }
       bars.add(bar(Words.sentence(step.comparison()) + ": " + step.level(), sum, sum + weight));
@@ -116,7 +124,16 @@ record ReviewedPair(
       low = StrictMath.min(low, sum);
       high = StrictMath.max(high, sum);
     }
-    String probability = Sentence.percent(waterfall.probability());
+    double others = links.weight()[pair] - sum;
+    if (StrictMath.abs(others) >= LEAST) {
+      bars.add(bar("In the light of all other pairs", sum, sum + others));
+      said.add(
+          new Said("All other pairs", "who else is whom", Bits.times(others), Bits.signed(others)));
+      sum += others;
+      low = StrictMath.min(low, sum);
+      high = StrictMath.max(high, sum);
+    }
+    String probability = Sentence.percent(links.probability(pair));
     bars.add(new Bars.Bar("Together: " + probability, Bits.signed(sum), 0, sum, "total"));
     said.add(new Said("Together", "", probability + " that it is one person", Bits.signed(sum)));
     String id = "pair-" + number;
@@ -128,7 +145,7 @@ record ReviewedPair(
         input.names().apply(left),
         input.names().apply(right),
         probability,
-        waterfall.probability() >= linkage.settings().threshold(),
+        links.probability(pair) >= linkage.settings().threshold(),
         values,
         differ(values),
         Bars.of(
@@ -171,9 +188,10 @@ record ReviewedPair(
   }
 
   private static String differ(List<Value> values) {
-    List<String> columns =
-        values.stream().filter(value -> !value.same()).map(Value::column).toList();
-    return columns.isEmpty() ? "Written alike throughout" : "Differ: " + Words.list(columns);
+    List<String> columns = values.stream().filter(Value::differs).map(Value::column).toList();
+    return columns.isEmpty()
+        ? "What both hold is written alike"
+        : "Written otherwise: " + Words.list(columns);
   }
 
   private static String describe(List<Said> said) {

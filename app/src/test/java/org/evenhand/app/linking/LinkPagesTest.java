@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,27 +78,17 @@ final class LinkPagesTest {
     List<ReviewedPair> review = page(MADE).review();
     assertEquals(LinkPage.REVIEWED, review.size());
     Links links = MADE.linkage().links();
-    double furthest = 0;
-    double nearest = Double.MAX_VALUE;
+    Map<List<String>, Double> distances = new HashMap<>();
     for (int i = 0; i < links.size(); i++) {
-      nearest = StrictMath.min(nearest, StrictMath.abs(links.weight()[i]));
+      distances.put(
+          List.of(
+              MADE.input().names().apply(links.left()[i]),
+              MADE.input().names().apply(links.right()[i])),
+          (double) StrictMath.abs(links.weight()[i]));
     }
-    for (ReviewedPair pair : review) {
-      double bits =
-          MADE.linkage()
-              .explain(Integer.parseInt(pair.left()) - 1, Integer.parseInt(pair.right()) - 1)
-              .weight();
-      assertTrue(StrictMath.abs(bits) >= furthest - 1e-3, pair.id());
-      furthest = StrictMath.abs(bits);
-      nearest = StrictMath.min(nearest, furthest);
-    }
-    double first =
-        MADE.linkage()
-            .explain(
-                Integer.parseInt(review.getFirst().left()) - 1,
-                Integer.parseInt(review.getFirst().right()) - 1)
-            .weight();
-    assertEquals(nearest, StrictMath.abs(first), 1e-3);
+    assertEquals(
+        distances.values().stream().sorted().limit(LinkPage.REVIEWED).toList(),
+        review.stream().map(pair -> distances.get(List.of(pair.left(), pair.right()))).toList());
   }
 
   @Test
