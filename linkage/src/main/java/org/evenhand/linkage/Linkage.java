@@ -49,6 +49,16 @@ public final class Linkage {
     }
   }
 
+  /// The blocks of each rule that a run would use, so that another program can compare the same
+  /// pairs: for each record the number of its block, 0 where it is in none.
+  public static List<int[]> blocks(Records records, Model model, Settings settings) {
+    Rows rows = Rows.from(records);
+    try (Parallel parallel = new Parallel()) {
+      Model fitting = model.restrictedTo(rows.fields());
+      return Linker.blocks(rows, fitting, settings, parallel).stream().map(Blocks::keys).toList();
+    }
+  }
+
   /// These records and others, under the same model: only pairs with a new record are compared.
   /// Frequencies of values are counted anew and used for the new pairs.
   ///
