@@ -17,6 +17,9 @@ public enum Kin {
   static final List<Kin> ALL = List.of(values());
 
   private final String text;
+
+  /// From `Set.of`, so it does not change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Field> asOnePerson;
 
   Kin(String text, Set<Field> asOnePerson) {
