@@ -35,7 +35,7 @@ final class FieldPairsTest {
     SplittableRandom random = new SplittableRandom(11);
     List<String> names =
         new ArrayList<>(List.of("BILL", "WILLIAM", "WILL", "J", "JAMES JIM", "JIM", "李", "ИВАН"));
-    while (names.size() < 500) {
+    while (names.size() < 300) {
       String name = Strings.random(random, 9, 5);
       names.add(name);
       names.add(Strings.edited(random, name, 2));
