@@ -23,7 +23,8 @@ final class CalibrationTest {
     HOSPITAL(0.2),
     COURT(0.22);
 
-    /// What is met today; the aim is 0.03. How far predicted and observed shares may lie apart in any bin.
+    /// What is met today; the aim is 0.03. How far predicted and observed shares may lie apart in
+    /// any bin.
     private final double tolerance;
 
     Office(double tolerance) {
