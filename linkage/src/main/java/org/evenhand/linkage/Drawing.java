@@ -151,7 +151,6 @@ final class Drawing {
   }
 
   private static final double MOST = 60;
-  private static final double TAU = Double.parseDouble(System.getProperty("tau", "0.5"));
 
   private void keepLinks(int[] of, Found found) {
     for (int record : of) {
@@ -188,13 +187,15 @@ final class Drawing {
           }
         }
       }
+      // Pairs between two nodes share records, so that they say less than as many other pairs
+      // would.
       int[] sizes = new int[count];
       for (int each : node) {
         sizes[each]++;
       }
       for (int i = 0; i < count; i++) {
         for (int j = 0; j < count; j++) {
-          weights[i][j] /= (float) StrictMath.pow(sizes[i] * sizes[j], TAU);
+          weights[i][j] /= (float) StrictMath.sqrt((double) sizes[i] * sizes[j]);
         }
       }
       return new Chain(node, weights);

@@ -18,8 +18,7 @@ public enum Kin {
 
   private final String text;
 
-  /// From `Set.of`, so it does not change.
-  @SuppressWarnings("ImmutableEnumChecker")
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
   private final Set<Field> asOnePerson;
 
   Kin(String text, Set<Field> asOnePerson) {
