@@ -121,8 +121,14 @@ final class GroupTest {
             new int[] {0, 1, 2, 3, 4}, new int[] {1, 2, 3, 4, 5}, new float[] {10, 10, 8, 10, 10});
     PairWeights pairs =
         new PairWeights(6, links, List.of(), (left, right) -> left / 3 == right / 3 ? 10 : -10);
-    assertArrayEquals(new int[] {0, 0, 0, 1, 1, 1}, Clustering.of(6, pairs, 0).of());
+    assertArrayEquals(new int[] {0, 0, 0, 1, 1, 1}, clusters(6, pairs).of());
     assertEquals(1, Clusters.numbered(Components.of(6, links, 0).labels()).count());
+  }
+
+  private static Clusters clusters(int records, PairWeights pairs) {
+    try (Parallel parallel = new Parallel()) {
+      return Clustering.of(records, pairs, 0, parallel);
+    }
   }
 
   /// A chain of more than 3,000 records is cut at higher weights before it is weighed.
@@ -139,7 +145,7 @@ final class GroupTest {
     }
     PairWeights pairs =
         new PairWeights(records, Links.sorted(left, right, weight), List.of(), (one, other) -> -10);
-    Clusters clusters = Clustering.of(records, pairs, 0);
+    Clusters clusters = clusters(records, pairs);
     assertEquals(records / 2, clusters.count());
     for (int i = 0; i < records; i += 2) {
       assertEquals(clusters.of()[i], clusters.of()[i + 1]);
