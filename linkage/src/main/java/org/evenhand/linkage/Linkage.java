@@ -196,7 +196,7 @@ public final class Linkage {
       steps.add(new Waterfall.Step("kin", "could be " + likeliest(kin).text(), "", "", cost, 0));
       sum += cost;
     }
-    double cost = scorer.confirmed(run.confirmed, left, right);
+    double cost = sum < Linker.CERTAIN ? scorer.confirmed(run.confirmed, left, right) : 0;
     if (cost != 0) {
       steps.add(new Waterfall.Step("other records", "confirm both values", "", "", cost, 0));
       sum += cost;

@@ -122,6 +122,57 @@ final class ExplainTest {
     assertEquals(0.8, why.probability(), 0.01);
   }
 
+  /// Father and son: one telephone and one name, two birth dates, each written twice.
+  private static final Records FATHER_AND_SON =
+      Given.records(
+          """
+          surname | given name | phone    | birth date
+          Lee     | Ann        | 555-0001 | 1950-01-02
+          Lee     | Ann        | 555-0001 | 1950-01-02
+          Lee     | Ann        | 555-0001 | 1979-11-25
+          Lee     | Ann        | 555-0001 | 1979-11-25
+          """);
+
+  private static Linkage fatherAndSon(int bits) {
+    Model model =
+        Given.weighed(
+            1.0 / 33,
+            List.of(Given.block(Field.SURNAME)),
+            Given.bits(Field.SURNAME, bits),
+            Given.bits(Field.GIVEN_NAME, bits),
+            Given.bits(Field.PHONE, bits),
+            Given.bits(Field.BIRTH_DATE, 10));
+    return Linkage.of(FATHER_AND_SON, model, Settings.DEFAULT);
+  }
+
+  /// 3 x 5 - 3 - 5 = 7 bits, less 6 since other records confirm both birth dates.
+  @Test
+  void whatOtherRecordsConfirmIsAStepOfItsOwn() {
+    Linkage linkage = fatherAndSon(5);
+    Waterfall why = linkage.explain(0, 2);
+    Waterfall.Step last = why.steps().getLast();
+    assertEquals("other records", last.comparison());
+    assertEquals("confirm both values", last.level());
+    assertEquals(-6, last.weight());
+    assertEquals(1, why.weight(), 0.1);
+    assertEquals(linkage.pairs().weight()[1], why.weight(), 1e-3);
+    assertEquals(
+        List.of("surname", "given name", "phone", "birth date"), comparisons(linkage, 0, 1));
+  }
+
+  /// 3 x 14 - 3 - 5 = 34 bits: beyond 30 nothing is taken off.
+  @Test
+  void aPairBeyondDoubtIsExplainedAsItIsWeighed() {
+    Linkage linkage = fatherAndSon(14);
+    assertEquals(34, linkage.pairs().weight()[1], 0.1);
+    assertEquals(34, linkage.explain(0, 2).weight(), 0.1);
+    assertEquals(4, comparisons(linkage, 0, 2).size());
+  }
+
+  private static List<String> comparisons(Linkage linkage, int left, int right) {
+    return linkage.explain(left, right).steps().stream().map(Waterfall.Step::comparison).toList();
+  }
+
   @Test
   void aPairThatNoRuleMetIsExplainedToo() {
     Links pairs = LINKAGE.pairs();
