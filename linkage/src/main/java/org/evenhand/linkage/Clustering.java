@@ -50,9 +50,19 @@ final class Clustering {
       cut(members, least + STEP);
       return;
     }
+    if (pairs.areAllLinked(members, threshold)) {
+      join(members);
+      return;
+    }
     int[] groups = new Group(pairs.among(members)).agglomerate(threshold);
     for (int i = 0; i < members.length; i++) {
       labels[members[i]] = members[groups[i]];
+    }
+  }
+
+  private void join(int[] members) {
+    for (int member : members) {
+      labels[member] = members[0];
     }
   }
 

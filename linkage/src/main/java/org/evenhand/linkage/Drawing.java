@@ -118,7 +118,7 @@ final class Drawing {
   }
 
   private void weigh(int[] of, int first, double keep, Found found) {
-    if (of.length > LONGEST) {
+    if (of.length > LONGEST || pairs.areAllLinked(of, CERTAIN)) {
       keepLinks(of, found);
       return;
     }

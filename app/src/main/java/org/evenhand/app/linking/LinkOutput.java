@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.evenhand.app.people.People;
 import org.evenhand.app.people.RecordNames;
@@ -39,16 +40,17 @@ final class LinkOutput {
     Files.createDirectories(target);
     Path partial = Files.createTempDirectory(target, ".partial-");
     try {
+      CompletableFuture<String> page =
+          CompletableFuture.supplyAsync(() ->
+              LinkPages.html(
+                  LinkedInput.from(people, "0.1.0", false), linkage, linkage.clusters(), quality));
+      ModelJson.write(linkage.model(), partial.resolve("model.json"));
       writeLinks(partial.resolve("links.csv"), people.names(), linkage.links());
       writeClusters(partial.resolve("clusters.csv"), people.names(), linkage.clusters());
-      ModelJson.write(linkage.model(), partial.resolve("model.json"));
       if (quality.isPresent()) {
         QualityJson.write(quality.get(), partial);
       }
-      Files.writeString(
-          partial.resolve("index.html"),
-          LinkPages.html(
-              LinkedInput.from(people, "0.1.0", false), linkage, linkage.clusters(), quality));
+      Files.writeString(partial.resolve("index.html"), page.join());
       for (String each : FILES) {
         if (Files.exists(partial.resolve(each))) {
           Files.move(
