@@ -1,6 +1,7 @@
 package org.evenhand.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,11 +25,16 @@ public final class Linkage {
     return of(records, defaultModel(records), settings);
   }
 
-  /// The default model for the fields of some records; not trained.
+  /// The default model for the fields of which some record has a value; not trained.
   ///
   /// @throws IllegalArgumentException with a sentence if the fields cannot tell people apart
   public static Model defaultModel(Records records) {
-    return DefaultModel.of(records.columns().stream().map(Column::field).toList());
+    return DefaultModel.of(
+        records.columns().stream()
+            .filter(each ->
+                records.size() == 0 || Arrays.stream(each.codes()).anyMatch(code -> code != 0))
+            .map(Column::field)
+            .toList());
   }
 
   /// With a model; it is trained on the records if it has not been trained.
@@ -200,7 +206,7 @@ public final class Linkage {
       steps.add(new Waterfall.Step("kin", "could be " + likeliest(kin).text(), "", "", cost, 0));
       sum += cost;
     }
-    double cost = scorer.confirmed(run.confirmed, left, right);
+    double cost = sum < Linker.CERTAIN ? scorer.confirmed(run.confirmed, left, right) : 0;
     if (cost != 0) {
       steps.add(new Waterfall.Step("other records", "confirm both values", "", "", cost, 0));
       sum += cost;
