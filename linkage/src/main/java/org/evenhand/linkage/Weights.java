@@ -15,9 +15,12 @@ final class Weights {
   private final float[] kinBits;
   private final float[][] together;
   private final int[][][] ids;
+  private final int[][] places;
+  private final int[] cells;
+  private final int width;
   private final float[][][] ofValue;
 
-  private Weights(int size, Map<Kin, Double> shares) {
+  private Weights(Rows rows, int size, Map<Kin, Double> shares) {
     kin = shares.isEmpty() ? new double[0] : new double[Kin.ALL.size()];
     kinBits = new float[kin.length];
     double strangers = 1 - shares.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -31,12 +34,15 @@ final class Weights {
     ofKin = new float[Kin.ALL.size()][size][];
     most = new float[size];
     ids = new int[size][][];
+    places = new int[size][];
+    cells = rows.cells();
+    width = rows.width();
     ofValue = new float[size][][];
   }
 
   /// @param matches expected number of pairs of one person among all
   static Weights of(Rows rows, Model model, double matches) {
-    Weights weights = new Weights(model.comparisons().size(), model.kin());
+    Weights weights = new Weights(rows, model.comparisons().size(), model.kin());
     Map<List<Field>, Frequencies> known = new HashMap<>();
     for (int c = 0; c < weights.comparisons.length; c++) {
       Comparison comparison = model.comparisons().get(c);
@@ -47,6 +53,7 @@ final class Weights {
         each[c] = new float[levels + 1];
       }
       weights.ids[c] = new int[levels + 1][];
+      weights.places[c] = new int[levels + 1];
       weights.ofValue[c] = new float[levels + 1][];
       for (int l = 1; l <= levels; l++) {
         Level level = comparison.levels().get(l - 1);
@@ -62,6 +69,9 @@ final class Weights {
             && rows.fields().containsAll(level.frequencyOf())) {
           Frequencies frequencies =
               known.computeIfAbsent(level.frequencyOf(), fields -> Frequencies.of(rows, fields));
+          // A single field's values are numbered as in the records themselves.
+          boolean single = level.frequencyOf().size() == 1;
+          weights.places[c][l] = single ? rows.place(level.frequencyOf().getFirst()) : -1;
           weights.ids[c][l] = frequencies.ids();
           weights.ofValue[c][l] = adjustments(frequencies, rows.size(), level.m(), matches);
           for (float each : weights.ofValue[c][l]) {
@@ -182,6 +192,11 @@ final class Weights {
   /// The part of a weight that is due to how common the shared value is.
   float frequency(int c, int level, int record) {
     int[] id = ids[c][level];
-    return id == null || record >= id.length ? 0 : ofValue[c][level][id[record]];
+    if (id == null || record >= id.length) {
+      return 0;
+    }
+    int place = places[c][level];
+    int value = place >= 0 ? cells[record * width + place] : id[record];
+    return ofValue[c][level][value];
   }
 }
