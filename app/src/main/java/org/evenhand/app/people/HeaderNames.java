@@ -172,7 +172,7 @@ final class HeaderNames {
     add(
         uses,
         Use.IDENTIFIER,
-        "ssn socsecid socsec socialsecuritynumber socialsecurityno socialsecurity ssnumber ssno ss"
+        "identifier ssn socsecid socsec socialsecuritynumber socialsecurityno socialsecurity ssnumber ssno ss"
             + " nationalid nationalidnumber nino nhsnumber nhsno medicareno medicarenumber mrn"
             + " medicalrecordnumber driverslicense driverlicense driverslicensenumber"
             + " driverlicensenumber driverslicenseno driverlicenseno dlnumber dlno dl oln"
