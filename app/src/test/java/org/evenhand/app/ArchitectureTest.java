@@ -36,6 +36,7 @@ final class ArchitectureTest {
           "demographics",
           "places",
           "records",
+          "identity",
           "screening",
           "measures",
           "replay",

@@ -52,6 +52,9 @@ final class Jackson {
   private static final int BUY_BUSTS_2019_WHITE = 21;
   private static final int BUY_BUSTS_2019_OTHER = 9;
 
+  /// Of drug defendants, those written with a change, in per cent.
+  private static final int REWRITTEN = 30;
+
   private final Draw draw;
   private final People people;
   private final Caseload cases;
@@ -145,7 +148,7 @@ final class Jackson {
       Person person,
       SortedMap<String, String> facts) {
     Mention mention =
-        draw.below(10) == 0 && !person.surname().equals(Names.TESTA)
+        draw.percent(REWRITTEN) && !person.surname().equals(Names.TESTA)
             ? Mention.changed(person, draw)
             : Mention.clean(person);
     cases.add(incident, referred, Referral.KCPD, kind, person, mention, course(referred), facts);

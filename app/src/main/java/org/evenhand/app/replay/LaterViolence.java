@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.evenhand.app.identity.ViolentRecords.Direction;
+import org.evenhand.app.identity.ViolentRecords.Nearest;
+import org.evenhand.app.identity.ViolentRecords.Proof;
 import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
-import org.evenhand.app.records.ViolentRecords.Direction;
-import org.evenhand.app.records.ViolentRecords.Nearest;
-import org.evenhand.app.records.ViolentRecords.Proof;
 import org.evenhand.disparity.Estimate;
 import org.evenhand.disparity.KaplanMeier;
 

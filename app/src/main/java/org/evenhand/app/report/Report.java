@@ -93,6 +93,7 @@ final class Report {
             new Measures.Given(
                 inputs.incidents(),
                 inputs.referrals(),
+                inputs.identity(),
                 inputs.facts(),
                 inputs.people(),
                 new PlaceFacts(inputs.places()),
