@@ -122,6 +122,23 @@ final class ArchitectureTest {
         .check(APP);
   }
 
+  /// Names, birth dates and addresses reach those who link them and nobody else; what links them
+  /// sees neither race and sex nor files.
+  @Test
+  void mentionsReachIdentityAloneAndItSeesNoDemographics() {
+    deny("identity", "demographics", "intake", "people", "kcpd", "karpel", "coding");
+    deny("publication", "identity");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "*")
+        .and()
+        .resideOutsideOfPackages(ROOT + "records", ROOT + "identity")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + "records.Mention")
+        .check(APP);
+  }
+
   /// Promise 4: what was read is never changed or deleted.
   @Test
   void intakeAndRecordsHaveNoUpdateOrDelete() {

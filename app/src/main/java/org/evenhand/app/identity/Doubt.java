@@ -5,5 +5,5 @@ package org.evenhand.app.identity;
 /// @param left index of the earlier case in the list
 /// @param probability that they are, in the light of all other mentions
 /// @param taken whether they are taken for one person where links are taken for certain
-/// @param reasons why, in words; the values compared are in it
+/// @param reasons why, in words: what was compared and how alike it is, without names or dates
 public record Doubt(int left, int right, double probability, boolean taken, String reasons) {}

@@ -101,7 +101,7 @@ record Links(double[] weakest, boolean[] inDoubt, List<Doubt> doubts) {
     return at;
   }
 
-  /// The steps from the prior to the probability, in bits.
+  /// The steps from the prior to the probability, in bits, without the values compared.
   private static String words(Waterfall waterfall) {
     return String.format(
         Locale.ROOT,
@@ -113,16 +113,11 @@ record Links(double[] weakest, boolean[] inDoubt, List<Doubt> doubts) {
   }
 
   private static String words(Waterfall.Step step) {
-    String values =
-        step.left().isEmpty() && step.right().isEmpty()
-            ? ""
-            : " (" + step.left() + " | " + step.right() + ")";
     return String.format(
         Locale.ROOT,
-        "%s %s%s: %+.1f",
+        "%s %s: %+.1f",
         step.comparison(),
         step.level(),
-        values,
         step.weight() + step.frequency());
   }
 }

@@ -101,32 +101,34 @@ final class Nexus {
     return of(group).getFirst()[Reading.ALL.indexOf(reading)];
   }
 
-  /// Combined over the draws. Withheld where a draw counts as few as are withheld in a count.
+  /// Combined over the draws.
   Estimate withDoubt(String group, Reading reading) {
     int r = Reading.ALL.indexOf(reading);
     int size = Optional.ofNullable(sizes.get(group)).orElseThrow();
     List<Proportion> draws =
         of(group).stream().skip(1).map(each -> new Proportion(each[r], size)).toList();
-    if (draws.isEmpty()) {
-      return new Estimate.NotEstimable(
-          identity.findNotice().orElse("there is nobody to link").replaceFirst("\\.$", ""));
-    }
+    return draws.isEmpty()
+        ? new Estimate.NotEstimable(
+            identity.findNotice().orElse("there is nobody to link").replaceFirst("\\.$", ""))
+        : withDoubt(draws, new Proportion(certain(group, reading), size));
+  }
+
+  /// The share over draws, never narrower than the interval that takes links for certain. Withheld
+  /// where a draw counts as few as are withheld in a count.
+  static Estimate withDoubt(List<Proportion> draws, Proportion certain) {
     if (draws.stream().anyMatch(d -> d.events() > 0 && d.events() < Suppression.THRESHOLD)) {
       return new Estimate.Withheld(SuppressionRule.SMALL_CELL);
     }
-    return combined(draws, new Proportion(certain(group, reading), size).wilson95());
-  }
-
-  /// Over draws, and never narrower than the interval that takes links for certain.
-  static Estimate combined(List<Proportion> draws, Interval certain) {
     if (!(Draws.share(draws) instanceof Estimate.Estimated share)) {
       throw new IllegalStateException("Draws of a share give a share.");
     }
     Interval own = share.interval();
-    double lacking = StrictMath.max(0, certain.high() - certain.low() - (own.high() - own.low()));
-    double low = StrictMath.max(0, own.low() - lacking / 2);
-    double high = StrictMath.min(1, low + (own.high() - own.low()) + lacking);
-    low = StrictMath.max(0, StrictMath.min(low, high - (own.high() - own.low()) - lacking));
+    double width =
+        StrictMath.max(
+            own.high() - own.low(), certain.wilson95().high() - certain.wilson95().low());
+    double low = StrictMath.max(0, (own.low() + own.high() - width) / 2);
+    double high = StrictMath.min(1, low + width);
+    low = StrictMath.max(0, high - width);
     return new Estimate.Estimated(
         StrictMath.rint(share.value() * PARTS) / PARTS,
         new Interval(

@@ -61,9 +61,9 @@ public final class Sensitivity {
   /// Three replays, with the nexus shown, not shown and unknown in every case; each reading then
   /// picks among them.
   private void nexus(Followed.Units units) {
-    Replay shown = with(new Fact.Known(Value.of(true), "a record under this name and birth date"));
-    Replay none = with(new Fact.Known(Value.of(false), "no record under this name and birth date"));
-    Replay unknown = with(new Fact.Unknown("no name and birth date to look records up by"));
+    Replay shown = with(new Fact.Known(Value.of(true), "a record of this person, as linked"));
+    Replay none = with(new Fact.Known(Value.of(false), "no record of this person, as linked"));
+    Replay unknown = with(new Fact.Unknown("no person to look records up by"));
     int[] whenShown = masks(shown);
     int[] whenNot = masks(none);
     int[] whenUnknown = masks(unknown);

@@ -87,6 +87,13 @@ final class Report {
         }
       }
     }
+    if (inputs.hasReferrals()) {
+      PersonTables.write(
+          inputs.referrals().list(),
+          inputs.identity(),
+          inputs.firstReferralFile(),
+          output.restricted());
+    }
     progress.step("measuring");
     MeasureSet measured =
         Measures.of(
