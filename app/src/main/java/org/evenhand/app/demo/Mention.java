@@ -25,6 +25,18 @@ record Mention(String name, LocalDate born, String bornInstead, Person.Home home
     return draw.percent(MOVED) ? written.moved(draw) : written;
   }
 
+  /// A name without birth date and address, half of the time without middle name and suffix, as a
+  /// namesake's might be.
+  static Mention hurried(Person person, Draw draw) {
+    boolean whole = draw.percent(50);
+    return new Mention(
+        whole ? person.written() : Person.written(person.surname(), person.given(), "", ""),
+        person.born(),
+        " ",
+        new Person.Home("", "", ""),
+        whole ? "nothing but the name" : "nothing but surname and given name");
+  }
+
   private Mention moved(Draw draw) {
     return new Mention(
         name,
