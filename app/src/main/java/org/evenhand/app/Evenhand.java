@@ -3,6 +3,7 @@ package org.evenhand.app;
 import java.util.Locale;
 import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.demo.DemoCommand;
+import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.rehearsal.PeopleCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       BacktestCommand.class,
       RulebookCommand.class,
+      LinkCommand.class,
       PeopleCommand.class
     },
     description = {
@@ -34,6 +36,7 @@ import picocli.CommandLine.Command;
       "  ./evenhand report --kcpd kcpd_2021.csv --out out  the same on real open data",
       "  ./evenhand backtest --help                        a policy tried on the past before it is signed",
       "  ./evenhand rulebook check jurisdictions           gaps and contradictions of every rulebook",
+      "  ./evenhand link people.csv --out linked           which records are one person, and how sure",
       "  ./evenhand people --help                          invented people to rehearse linking on",
       "  ./evenhand test                                   every check the build makes",
       "  ./evenhand bench                                  speed, each beside its peer",

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.evenhand.app.quality.QualityJson;
 import org.evenhand.app.report.ReportCommand;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -108,14 +109,25 @@ final class DocsTest {
 
   @Test
   void everyFieldOfTheSchemaIsInTheReference() throws IOException {
+    Set<String> report = fields(ReportCommand.class, "report.schema.json");
+    assertTrue(report.contains("ratioLow") && report.contains("wouldSettle"), "fields: " + report);
+    assertEquals(List.of(), missing(report, "report-json.md"));
+    Set<String> quality = fields(QualityJson.class, "quality.schema.json");
+    assertTrue(quality.contains("bcubed") && quality.contains("tooFew"), "fields: " + quality);
+    assertEquals(List.of(), missing(quality, "quality-json.md"));
+  }
+
+  private static Set<String> fields(Class<?> beside, String name) throws IOException {
     Set<String> fields = new TreeSet<>();
-    try (InputStream schema = ReportCommand.class.getResourceAsStream("report.schema.json")) {
+    try (InputStream schema = beside.getResourceAsStream(name)) {
       collect(JsonMapper.shared().readTree(schema), fields);
     }
-    assertTrue(fields.contains("ratioLow") && fields.contains("wouldSettle"), "fields: " + fields);
-    String page = read(ROOT.resolve("docs/reference/report-json.md"));
-    List<String> missing = fields.stream().filter(f -> !page.contains("`" + f + "`")).toList();
-    assertEquals(List.of(), missing);
+    return fields;
+  }
+
+  private static List<String> missing(Set<String> fields, String reference) {
+    String page = read(ROOT.resolve("docs/reference").resolve(reference));
+    return fields.stream().filter(f -> !page.contains("`" + f + "`")).toList();
   }
 
   @Test

@@ -13,19 +13,12 @@ final class BlockingChoice {
 
   private BlockingChoice() {}
 
-  static List<BlockingRule> of(Rows rows, Model model, Settings settings) {
+  static List<BlockingRule> of(Rows rows, Model model, Settings settings, Parallel parallel) {
     double budget = StrictMath.max(ALWAYS, settings.budget() * rows.size());
-    List<BlockingRule> chosen = new ArrayList<>();
-    for (List<BlockingRule> forms : model.blocking()) {
-      BlockingRule taken = forms.getLast();
-      for (BlockingRule form : forms) {
-        if (forms.size() == 1 || Blocks.estimatePairs(rows, form, SAMPLE) <= budget) {
-          taken = form;
-          break;
-        }
-      }
-      chosen.add(taken);
-    }
+    BlockingRule[] taken = new BlockingRule[model.blocking().size()];
+    parallel.each(
+        taken.length, i -> taken[i] = broadestWithin(budget, rows, model.blocking().get(i)));
+    List<BlockingRule> chosen = List.of(taken);
     List<BlockingRule> needed = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       if (!isContained(i, chosen)) {
@@ -33,6 +26,15 @@ final class BlockingChoice {
       }
     }
     return needed;
+  }
+
+  private static BlockingRule broadestWithin(double budget, Rows rows, List<BlockingRule> forms) {
+    for (BlockingRule form : forms) {
+      if (forms.size() == 1 || Blocks.estimatePairs(rows, form, SAMPLE) <= budget) {
+        return form;
+      }
+    }
+    return forms.getLast();
   }
 
   /// A rule under which many pairs are of one household, for training only: the rules of a run may

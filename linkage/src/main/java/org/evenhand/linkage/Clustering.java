@@ -13,6 +13,7 @@ final class Clustering {
   private static final int LONGEST = 3000;
 
   private static final float STEP = 3;
+  private static final int PIECE = 1 << 14;
 
   private final PairWeights pairs;
   private final float threshold;
@@ -24,18 +25,23 @@ final class Clustering {
     labels = Components.of(records, pairs.links(), threshold).labels();
   }
 
-  static Clusters of(int records, PairWeights pairs, float threshold) {
-    return new Clustering(records, pairs, threshold).run();
+  static Clusters of(int records, PairWeights pairs, float threshold, Parallel parallel) {
+    return new Clustering(records, pairs, threshold).run(parallel);
   }
 
-  private Clusters run() {
+  private Clusters run(Parallel parallel) {
     Members members = Members.of(labels);
     int least = pairs.hasDecisions() ? 2 : 3;
-    for (int first = 0; first < labels.length; first++) {
-      if (members.size(first) >= least) {
-        split(members.of(first), threshold);
-      }
-    }
+    parallel.each(
+        (labels.length + PIECE - 1) / PIECE,
+        piece -> {
+          int end = StrictMath.min(labels.length, (piece + 1) * PIECE);
+          for (int first = piece * PIECE; first < end; first++) {
+            if (members.size(first) >= least) {
+              split(members.of(first), threshold);
+            }
+          }
+        });
     return Clusters.numbered(labels);
   }
 
@@ -44,9 +50,19 @@ final class Clustering {
       cut(members, least + STEP);
       return;
     }
+    if (pairs.areAllLinked(members, threshold)) {
+      join(members);
+      return;
+    }
     int[] groups = new Group(pairs.among(members)).agglomerate(threshold);
     for (int i = 0; i < members.length; i++) {
       labels[members[i]] = members[groups[i]];
+    }
+  }
+
+  private void join(int[] members) {
+    for (int member : members) {
+      labels[member] = members[0];
     }
   }
 

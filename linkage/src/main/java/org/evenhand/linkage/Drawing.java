@@ -19,10 +19,18 @@ final class Drawing {
   /// (1984), IEEE Transactions on Pattern Analysis and Machine Intelligence 6:721–741.
   private static final int SWEEPS = 80;
 
-  private static final int FIRST_SWEEPS = 15;
+  /// Longer chains get fewer sweeps, so that each costs about so many steps at most, but not fewer
+  /// than a few.
+  private static final int MOST_STEPS = 400_000;
+
+  private static final int FEWEST_SWEEPS = 16;
+  private static final int FIRST_SWEEPS = 6;
+
+  /// A chance two to this many times smaller than the best is none.
+  private static final double NONE = 40;
 
   /// Beyond this length a chain keeps the clusters it has.
-  private static final int LONGEST = 1500;
+  private static final int LONGEST = 400;
 
   private final PairWeights pairs;
   private final Clusters clusters;
@@ -118,7 +126,7 @@ final class Drawing {
   }
 
   private void weigh(int[] of, int first, double keep, Found found) {
-    if (of.length > LONGEST) {
+    if (of.length > LONGEST || pairs.areAllLinked(of, CERTAIN)) {
       keepLinks(of, found);
       return;
     }
@@ -151,7 +159,6 @@ final class Drawing {
   }
 
   private static final double MOST = 60;
-  private static final double TAU = Double.parseDouble(System.getProperty("tau", "0.5"));
 
   private void keepLinks(int[] of, Found found) {
     for (int record : of) {
@@ -188,13 +195,15 @@ final class Drawing {
           }
         }
       }
+      // Pairs between two nodes share records, so that they say less than as many other pairs
+      // would.
       int[] sizes = new int[count];
       for (int each : node) {
         sizes[each]++;
       }
       for (int i = 0; i < count; i++) {
         for (int j = 0; j < count; j++) {
-          weights[i][j] /= (float) StrictMath.pow(sizes[i] * sizes[j], TAU);
+          weights[i][j] /= (float) StrictMath.sqrt((double) sizes[i] * sizes[j]);
         }
       }
       return new Chain(node, weights);
@@ -236,7 +245,7 @@ final class Drawing {
     double sum = 0;
     Arrays.fill(groups, 0);
     do {
-      double share = StrictMath.pow(2, bits(weights, groups) - top);
+      double share = chance(bits(weights, groups) - top);
       sum += share;
       if (share > 0) {
         count(groups, share, together);
@@ -296,13 +305,14 @@ final class Drawing {
     for (int i = 0; i < size; i++) {
       groups[i] = i;
     }
+    int sweeps = StrictMath.max(FEWEST_SWEEPS, StrictMath.min(SWEEPS, MOST_STEPS / (size * size)));
     double[] bits = new double[size + 1];
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+    for (int sweep = 0; sweep < sweeps; sweep++) {
       for (int i = 0; i < size; i++) {
         groups[i] = move(i, groups, weights, bits, random);
       }
       if (together != null && sweep >= FIRST_SWEEPS) {
-        count(groups, 1.0 / (SWEEPS - FIRST_SWEEPS), together);
+        count(groups, 1.0 / (sweeps - FIRST_SWEEPS), together);
       }
     }
     return groups;
@@ -329,23 +339,30 @@ final class Drawing {
   private static int choose(double[] bits, boolean[] open, SplittableRandom random) {
     double top = Double.NEGATIVE_INFINITY;
     for (int g = 0; g < bits.length; g++) {
-      top = open[g] ? StrictMath.max(top, bits[g]) : top;
+      if (open[g] && bits[g] > top) {
+        top = bits[g];
+      }
     }
     double sum = 0;
     for (int g = 0; g < bits.length; g++) {
-      sum += open[g] ? StrictMath.pow(2, bits[g] - top) : 0;
+      sum += open[g] ? chance(bits[g] - top) : 0;
     }
     double left = random.nextDouble() * sum;
     int last = 0;
     for (int g = 0; g < bits.length; g++) {
-      if (open[g]) {
+      double chance = open[g] ? chance(bits[g] - top) : 0;
+      if (chance > 0) {
         last = g;
-        left -= StrictMath.pow(2, bits[g] - top);
+        left -= chance;
         if (left < 0) {
           return g;
         }
       }
     }
     return last;
+  }
+
+  private static double chance(double bits) {
+    return bits < -NONE ? 0 : bits == 0 ? 1 : StrictMath.pow(2, bits);
   }
 }

@@ -41,12 +41,9 @@ public enum Field {
   ///   reason if the text asks for race or sex
   public static Field parse(String text) {
     String name = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
-    if (PROTECTED.matcher(name).find()) {
+    if (isProtected(name)) {
       throw new IllegalArgumentException(
-          "\""
-              + text
-              + "\" cannot link records: race, sex and ethnic origin are never compared, since people"
-              + " who share them would be taken for one another. Remove it.");
+          "\"" + text + "\" cannot link records: " + PROTECTED_REASON);
     }
     for (Field field : values()) {
       if (field.text().equals(name)) {
@@ -60,6 +57,16 @@ public enum Field {
             + Arrays.stream(values()).map(Field::text).collect(Collectors.joining(", "))
             + ".");
   }
+
+  /// Whether a name speaks of race, sex or ethnic origin.
+  public static boolean isProtected(String name) {
+    return PROTECTED.matcher(name.strip().toLowerCase(Locale.ROOT).replaceAll("[_-]", " ")).find();
+  }
+
+  /// Why such a field is refused.
+  public static final String PROTECTED_REASON =
+      "race, sex and ethnic origin are never compared, since people who share them would be taken"
+          + " for one another. Remove it.";
 
   private static final Pattern PROTECTED =
       Pattern.compile(

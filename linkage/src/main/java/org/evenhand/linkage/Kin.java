@@ -17,6 +17,8 @@ public enum Kin {
   static final List<Kin> ALL = List.of(values());
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
   private final Set<Field> asOnePerson;
 
   Kin(String text, Set<Field> asOnePerson) {

@@ -81,7 +81,7 @@ final class Linker {
     scored = found.shifted((float) prior);
     confirmed = Confirmed.of(rows, scored);
     links = settled();
-    clusters = clustered();
+    clusters = clustered(parallel);
     inContext = drawing().inContext(settings.keep(), parallel);
   }
 
@@ -105,7 +105,7 @@ final class Linker {
     scored = before.scored.plus(found);
     confirmed = Confirmed.of(rows, scored);
     links = settled();
-    clusters = clustered();
+    clusters = clustered(parallel);
     inContext = drawing().inContext(settings.keep(), parallel);
   }
 
@@ -122,7 +122,7 @@ final class Linker {
     scored = before.scored;
     confirmed = before.confirmed;
     links = settled();
-    clusters = clustered();
+    clusters = clustered(parallel);
     inContext = drawing().inContext(settings.keep(), parallel);
   }
 
@@ -140,8 +140,9 @@ final class Linker {
         });
   }
 
-  private Clusters clustered() {
-    return Clustering.of(rows.size(), pairWeights(), (float) Links.bits(settings.threshold()));
+  private Clusters clustered(Parallel parallel) {
+    return Clustering.of(
+        rows.size(), pairWeights(), (float) Links.bits(settings.threshold()), parallel);
   }
 
   Drawing drawing() {
@@ -153,7 +154,7 @@ final class Linker {
   }
 
   static List<Blocks> blocks(Rows rows, Model model, Settings settings, Parallel parallel) {
-    List<BlockingRule> rules = BlockingChoice.of(rows, model, settings);
+    List<BlockingRule> rules = BlockingChoice.of(rows, model, settings, parallel);
     Blocks[] blocks = new Blocks[rules.size()];
     parallel.each(
         blocks.length, i -> blocks[i] = Blocks.of(rows, rules.get(i), settings.between()));

@@ -66,6 +66,18 @@ final class PairWeights {
     return starts[record];
   }
 
+  /// Whether every pair of the records is a link of at least this weight, so that nothing needs to
+  /// be weighed.
+  boolean areAllLinked(int[] members, float least) {
+    long pairs = 0;
+    for (int member : members) {
+      for (int at = starts[member]; at < starts[member + 1]; at++) {
+        pairs += links.weight()[at] >= least ? 1 : 0;
+      }
+    }
+    return pairs == (long) members.length * (members.length - 1) / 2;
+  }
+
   /// @param members in ascending order
   float[][] among(int[] members) {
     int size = members.length;

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /// Patterns of pairs taken at random, nearly all of two persons, from which u is estimated; and of
 /// pairs within the blocks of a rule, from which m is.
 final class Sampling {
-  private static final long RANDOM_PAIRS = 600_000;
+  private static final long RANDOM_PAIRS = 400_000;
   private static final long BLOCKED_PAIRS = 250_000;
   private static final int PIECE = 1 << 14;
 

@@ -12,15 +12,18 @@ final class Weights {
   private final float[][][] ofKin;
   private final float[] most;
   private final double[] kin;
+  private final float[] kinBits;
   private final float[][] together;
   private final int[][][] ids;
   private final float[][][] ofValue;
 
   private Weights(int size, Map<Kin, Double> shares) {
     kin = shares.isEmpty() ? new double[0] : new double[Kin.ALL.size()];
+    kinBits = new float[kin.length];
     double strangers = 1 - shares.values().stream().mapToDouble(Double::doubleValue).sum();
     for (int k = 0; k < kin.length; k++) {
       kin[k] = shares.getOrDefault(Kin.ALL.get(k), 0.0) / strangers;
+      kinBits[k] = (float) (StrictMath.log(kin[k]) / Level.LN2);
     }
     together = new float[size][size];
     comparisons = new Comparison[size];
@@ -153,15 +156,18 @@ final class Weights {
     return ofKin[which][c][level] + frequency(c, level, record);
   }
 
+  /// Odds of kin below two to this many bits cost nothing that matters.
+  private static final float LEAST_KIN = -9;
+
   /// What it costs that kin agree as much.
   ///
   /// @param bits of all comparisons together for each kind of kin against strangers
   float kinCost(float[] bits) {
     double odds = 0;
     for (int k = 0; k < kin.length; k++) {
-      odds += odds(k, bits[k]);
+      odds += kinBits[k] + bits[k] > LEAST_KIN ? odds(k, bits[k]) : 0;
     }
-    return (float) (-StrictMath.log1p(odds) / Level.LN2);
+    return odds == 0 ? 0 : (float) (-StrictMath.log1p(odds) / Level.LN2);
   }
 
   double odds(int which, float bits) {

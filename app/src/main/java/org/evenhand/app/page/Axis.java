@@ -10,22 +10,34 @@ import java.util.stream.IntStream;
 /// @param min left end, in the unit of the figures
 /// @param max right end
 /// @param steps intervals between ticks
-record Axis(double min, double max, int steps, Scale.Kind kind) {
+public record Axis(double min, double max, int steps, Scale.Kind kind) {
   /// Scales for shares, so that cards of one size of share can be compared by eye.
   private static final List<Double> SHARE_ENDS = List.of(0.05, 0.1, 0.2, 0.4, 1.0);
+
+  private static final List<Double> HIGH_STARTS = List.of(0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.5);
 
   /// How far scales for ratios reach to both sides of one.
   private static final List<Double> RATIO_REACHES = List.of(0.1, 0.2, 0.4, 1.0);
 
-  record Tick(String at, String label, String anchor) {}
+  /// @param at position in percent
+  public record Tick(String at, String label, String anchor) {}
 
-  static Axis ofShares(double largest) {
+  /// From zero to the smallest of a few round shares.
+  public static Axis ofShares(double largest) {
     double end = SHARE_ENDS.stream().filter(e -> e >= largest).findFirst().orElse(1.0);
     return new Axis(0, end, end == 0.05 ? 5 : 4, Scale.Kind.SHARE);
   }
 
+  /// For shares that are all near one: from the nearest round share below the lowest to 100 %. For
+  /// dots only; a bar starts at zero.
+  public static Axis ofHighShares(double lowest) {
+    double from = HIGH_STARTS.stream().filter(start -> start <= lowest).findFirst().orElse(0.0);
+    boolean fifths = from == 0.995 || from == 0.99 || from == 0.95 || from == 0.9 || from == 0.5;
+    return new Axis(from, 1, fifths ? 5 : 4, Scale.Kind.SHARE);
+  }
+
   /// The smallest of 1, 2, 4, 5, 8 or 10 times a power of ten that holds the largest value.
-  static Axis ofAmounts(double largest) {
+  public static Axis ofAmounts(double largest) {
     double power = power(largest);
     for (int times : new int[] {1, 2, 4, 5, 8, 10}) {
       if (power * times >= largest) {
@@ -36,14 +48,19 @@ record Axis(double min, double max, int steps, Scale.Kind kind) {
   }
 
   /// From a negative number over zero, in at most four steps of 1, 2 or 5 times a power of ten.
-  static Axis ofSigned(double low, double high) {
+  public static Axis ofSigned(double low, double high) {
+    return ofSigned(low, high, 4);
+  }
+
+  /// As [#ofSigned(double, double)], in at most so many steps.
+  public static Axis ofSigned(double low, double high, int mostSteps) {
     double most = StrictMath.max(0, high);
-    for (double power = power((most - low) / 4); ; power *= 10) {
+    for (double power = power((most - low) / mostSteps); ; power *= 10) {
       for (int times : new int[] {1, 2, 5}) {
         double step = power * times;
         double from = StrictMath.floor(low / step);
         double to = StrictMath.ceil(most / step);
-        if (to - from <= 4) {
+        if (to - from <= mostSteps) {
           return new Axis(from * step, to * step, (int) (to - from), Scale.Kind.AMOUNT);
         }
       }
@@ -90,7 +107,7 @@ record Axis(double min, double max, int steps, Scale.Kind kind) {
   }
 
   /// Position in percent of the width, for SVG.
-  String at(double value) {
+  public String at(double value) {
     return position(StrictMath.max(0, StrictMath.min(1, fraction(value))) * 100);
   }
 
@@ -98,7 +115,8 @@ record Axis(double min, double max, int steps, Scale.Kind kind) {
     return (value - min) / (max - min);
   }
 
-  List<Tick> ticks() {
+  /// From the left end to the right.
+  public List<Tick> ticks() {
     return IntStream.rangeClosed(0, steps)
         .mapToObj(i -> {
           double value = min + (max - min) * i / steps;

@@ -11,7 +11,7 @@ import org.evenhand.app.publication.PublishedReport;
 /// The public report as one self-contained page.
 public final class ReportPages {
   /// The template engine asks what to add to a tag: nothing.
-  static final HtmlInterceptor UNCHANGED =
+  public static final HtmlInterceptor UNCHANGED =
       new HtmlInterceptor() {
         @Override
         public void onHtmlTagOpened(

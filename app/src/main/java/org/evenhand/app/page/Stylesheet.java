@@ -13,14 +13,23 @@ import java.util.Base64;
 ///
 /// @param css content of the `style` element
 /// @param contentSecurityPolicy for the `meta` element
-record Stylesheet(String css, String contentSecurityPolicy) {
+public record Stylesheet(String css, String contentSecurityPolicy) {
 
-  static Stylesheet of(boolean synthetic) {
-    String css =
+  /// The style of every page.
+  public static Stylesheet of(boolean synthetic) {
+    return of(
         fontFace(400)
             + fontFace(700)
             + text("report.css")
-            + (synthetic ? text("synthetic.css") : "");
+            + (synthetic ? text("synthetic.css") : ""));
+  }
+
+  /// With more style at its end.
+  public Stylesheet with(String more) {
+    return of(css + more);
+  }
+
+  private static Stylesheet of(String css) {
     return new Stylesheet(
         css,
         "default-src 'none'; style-src 'sha256-"

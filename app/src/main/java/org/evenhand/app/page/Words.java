@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Numbers, dates and verdicts as the public reads them: `46.1 %`, `1,101`, 27 July 2021.
-final class Words {
+public final class Words {
   /// Keeps a number and its unit on one line.
-  static final String NBSP = "\u00a0";
+  public static final String NBSP = "\u00a0";
 
   private static final List<String> MONTHS =
       List.of(
@@ -45,12 +45,13 @@ final class Words {
 
   private Words() {}
 
-  static String count(long count) {
+  /// `1,101`.
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /// A share between 0 and 1 as a percentage with one decimal, half up on the decimal digits.
-  static String percent(double share) {
+  public static String percent(double share) {
     return decimal(BigDecimal.valueOf(share).movePointRight(2), 1) + NBSP + "%";
   }
 
@@ -64,7 +65,7 @@ final class Words {
   }
 
   /// A duration or amount: at most one decimal, none from 100 on.
-  static String amount(double value) {
+  public static String amount(double value) {
     return StrictMath.abs(value) >= 100
         ? count(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).longValueExact())
             .replace('-', '−')
@@ -77,18 +78,18 @@ final class Words {
   }
 
   /// A change: `+2.1`, `−3.1`, `0.0`.
-  static String signed(double change) {
+  public static String signed(double change) {
     String shown = decimal(BigDecimal.valueOf(change), 1);
     return change > 0 && !shown.equals("0.0") ? "+" + shown : shown;
   }
 
   /// `1 report`, `23 reports`: the unit is given in the plural.
-  static String counted(long count, String unit) {
+  public static String counted(long count, String unit) {
     return count(count) + NBSP + (count == 1 ? singular(unit) : unit);
   }
 
   /// `four` up to twelve, figures above.
-  static String spelled(int count) {
+  public static String spelled(int count) {
     return count < SMALL_NUMBERS.size() ? SMALL_NUMBERS.get(count) : count(count);
   }
 
@@ -142,14 +143,15 @@ final class Words {
     return spaced.contains(" ") && !name.contains(" ") ? spaced.toLowerCase(Locale.ROOT) : spaced;
   }
 
-  static String sentence(String text) {
+  /// With a capital.
+  public static String sentence(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static String list(List<String> parts) {
+  public static String list(List<String> parts) {
     int last = parts.size() - 1;
     return last < 1
         ? String.join("", parts)

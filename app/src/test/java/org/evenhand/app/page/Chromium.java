@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The system's Chromium, started for tests; nothing is downloaded.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<Path> PLACES =
       List.of(
           Path.of("/usr/bin/chromium"),
@@ -20,7 +20,7 @@ final class Chromium implements AutoCloseable {
           Path.of("/usr/bin/google-chrome"));
 
   private final Playwright playwright;
-  final Browser browser;
+  public final Browser browser;
 
   private Chromium(Path executable) {
     playwright =
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Skips the test with a sentence where there is no Chromium; fails where `CI` is true.
-  static Chromium start() {
+  public static Chromium start() {
     return PLACES.stream()
         .filter(Files::isExecutable)
         .findFirst()
