@@ -117,7 +117,8 @@ final class ArchitectureTest {
   void noOtherRecordHoldsRaceOrSex() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "records", ROOT + "screening", ROOT + "publication")
+        .resideInAnyPackage(
+            ROOT + "records", ROOT + "identity", ROOT + "screening", ROOT + "publication")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "demographics")
