@@ -34,6 +34,9 @@ import picocli.CommandLine.Parameters;
       "  report-2021      the real drug rows of 2021, where EVENHAND_SHARED has them",
       "  report-1m        1,000,000 rows to the finished report, beside DuckDB",
       "  report-10m       10,000,000 rows in the same memory, beside DuckDB (2.7 GB of disk)",
+      "  link-1m          1,000,000 records from CSV to clusters, beside DuckDB on the same blocks",
+      "  link-7m          7,000,000 records likewise (1 GB of disk)",
+      "  link-lookup      one record against 1,000,000",
       "",
       "Times are medians with their least and greatest; a ratio below 1 means that we are faster.",
       "",
@@ -55,7 +58,10 @@ public final class Bench implements Callable<Integer> {
           "report-year",
           "report-2021",
           "report-1m",
-          "report-10m");
+          "report-10m",
+          "link-1m",
+          "link-7m",
+          "link-lookup");
 
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which (default: all).")
   private List<String> names = new ArrayList<>();
@@ -131,6 +137,15 @@ public final class Bench implements Callable<Integer> {
             ? List.of(report(name, real, new ReportBench.Goals(3, none)))
             : List.of();
       }
+      case "link-1m" ->
+          List.of(
+              new LinkBench(root, folder(), 1_000_000)
+                  .measure(name, new LinkBench.Goals(6, 2_000), repetitions));
+      case "link-7m" ->
+          List.of(
+              new LinkBench(root, folder(), 7_000_000)
+                  .measure(name, new LinkBench.Goals(60, 8_000), repetitions));
+      case "link-lookup" -> List.of(LookupBench.measure(folder(), repetitions));
       case "determine-peers" -> new PeerBench(folder()).measure(repetitions);
       case "kie-agreement" -> List.of(KieBench.measure(repetitions));
       case "backtest-1m" -> List.of(new BacktestBench(root).measure(repetitions));

@@ -11,7 +11,14 @@ public sealed interface Agreement {
   record Exact() implements Agreement {}
 
   /// @param atLeast above 0, below 1
-  record JaroWinkler(double atLeast) implements Agreement {}
+  record JaroWinkler(double atLeast) implements Agreement {
+    public JaroWinkler {
+      if (!(atLeast > 0 && atLeast < 1)) {
+        throw new IllegalArgumentException(
+            "Jaro-Winkler >= " + atLeast + "; expected above 0 and below 1.");
+      }
+    }
+  }
 
   /// Insertions, deletions and substitutions.
   record Levenshtein(int atMost) implements Agreement {}
@@ -29,7 +36,16 @@ public sealed interface Agreement {
   record Initial() implements Agreement {}
 
   /// Words shared, over the words of the shorter value.
-  record SharedWords(double atLeast) implements Agreement {}
+  ///
+  /// @param atLeast above 0, at most 1
+  record SharedWords(double atLeast) implements Agreement {
+    public SharedWords {
+      if (!(atLeast > 0 && atLeast <= 1)) {
+        throw new IllegalArgumentException(
+            "Shared words >= " + atLeast + "; expected above 0 and at most 1.");
+      }
+    }
+  }
 
   /// Numbers at most this far apart.
   record Within(double distance) implements Agreement {}
@@ -109,7 +125,8 @@ public sealed interface Agreement {
 
   /// What the text forms look like.
   final class Texts {
-    private static final Pattern NUMBERED = Pattern.compile("([a-z -]+?(?: >=| <=)?) ([0-9.]+)");
+    private static final Pattern NUMBERED =
+        Pattern.compile("([a-z -]+?(?: >=| <=)?) ([0-9]+(?:[.][0-9]+)?)");
 
     private Texts() {}
 

@@ -20,6 +20,7 @@ import org.evenhand.linkage.Agreement.Unreadable;
 import org.evenhand.linkage.Agreement.Within;
 import org.evenhand.linkage.text.Edits;
 import org.evenhand.linkage.text.Nicknames;
+import org.evenhand.linkage.text.Sounds;
 import org.evenhand.linkage.text.Tokens;
 import org.evenhand.linkage.text.Winkler;
 
@@ -195,7 +196,8 @@ final class FieldPairs {
       case JaroWinkler(double atLeast) -> Winkler.similarity(a, b) >= atLeast;
       case Levenshtein(int atMost) -> Edits.levenshteinWithin(a, b, atMost);
       case Damerau(int atMost) -> Edits.damerauWithin(a, b, atMost);
-      case SameSound _, Unreadable _ -> true;
+      case SameSound _ -> values.sound(left) != 0 || Sounds.of(a).equals(Sounds.of(b));
+      case Unreadable _ -> true;
       case Nickname _ -> Nicknames.same(a, b);
       case Initial _ -> a.charAt(0) == b.charAt(0);
       case SharedWords(double atLeast) -> Tokens.overlap(a, b) >= atLeast;

@@ -1,6 +1,7 @@
 package org.evenhand.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,11 +25,16 @@ public final class Linkage {
     return of(records, defaultModel(records), settings);
   }
 
-  /// The default model for the fields of some records; not trained.
+  /// The default model for the fields of which some record has a value; not trained.
   ///
   /// @throws IllegalArgumentException with a sentence if the fields cannot tell people apart
   public static Model defaultModel(Records records) {
-    return DefaultModel.of(records.columns().stream().map(Column::field).toList());
+    return DefaultModel.of(
+        records.columns().stream()
+            .filter(each ->
+                records.size() == 0 || Arrays.stream(each.codes()).anyMatch(code -> code != 0))
+            .map(Column::field)
+            .toList());
   }
 
   /// With a model; it is trained on the records if it has not been trained.
@@ -46,6 +52,16 @@ public final class Linkage {
     try (Parallel parallel = new Parallel()) {
       Model fitting = model.restrictedTo(rows.fields());
       return Linker.count(Linker.blocks(rows, fitting, settings, parallel));
+    }
+  }
+
+  /// The blocks of each rule that a run would use, so that another program can compare the same
+  /// pairs: for each record the number of its block, 0 where it is in none.
+  public static List<int[]> blocks(Records records, Model model, Settings settings) {
+    Rows rows = Rows.from(records);
+    try (Parallel parallel = new Parallel()) {
+      Model fitting = model.restrictedTo(rows.fields());
+      return Linker.blocks(rows, fitting, settings, parallel).stream().map(Blocks::keys).toList();
     }
   }
 
@@ -190,7 +206,7 @@ public final class Linkage {
       steps.add(new Waterfall.Step("kin", "could be " + likeliest(kin).text(), "", "", cost, 0));
       sum += cost;
     }
-    double cost = scorer.confirmed(run.confirmed, left, right);
+    double cost = sum < Linker.CERTAIN ? scorer.confirmed(run.confirmed, left, right) : 0;
     if (cost != 0) {
       steps.add(new Waterfall.Step("other records", "confirm both values", "", "", cost, 0));
       sum += cost;

@@ -13,7 +13,7 @@ final class Linker {
   private static final double MARGIN = 4;
 
   /// Pairs so sure that no correction matters.
-  private static final float CERTAIN = 30;
+  static final float CERTAIN = 30;
 
   /// Bits of a pair that a person decided.
   private static final float DECIDED = 200;

@@ -1,5 +1,9 @@
 package org.evenhand.linkage;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +15,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +87,36 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.Random")
+        .check(LIBRARY);
+  }
+
+  /// Neither clock, environment, number of threads at hand nor chance without a seed.
+  @Test
+  void noResultDependsOnTheMachine() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            target(owner(assignableTo(System.class)))
+                .and(target(nameMatching("getProperty|getenv|currentTimeMillis|nanoTime"))))
+        .check(LIBRARY);
+    noClasses().should().callMethod(Object.class, "hashCode").check(LIBRARY);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java.util.UUID|java.util.concurrent.ThreadLocalRandom|java.time.Clock")
+        .check(LIBRARY);
+    noClasses().should().callConstructor(SplittableRandom.class).check(LIBRARY);
+  }
+
+  @Test
+  void theLibraryReadsAndPrintsNothing() {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
         .check(LIBRARY);
   }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// from the other values. A date that cannot be read, or could be read in two ways, is 0.
 public final class Dates {
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/. ]?(\\d\\d?)[-/. ]?(\\d\\d?)(?:[T ].*)?");
+      Pattern.compile("(\\d{4})[-/. ](\\d\\d?)[-/. ](\\d\\d?)(?:[T ].*)?");
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:[T ].*)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d\\d?)[-/. ](\\d\\d?)[-/. ](\\d{4})(?: .*)?");
   private static final Pattern NAMED =
@@ -48,7 +49,8 @@ public final class Dates {
   /// Year, month and day as the number yyyymmdd; 0 where they cannot be read.
   public static int parse(String value, Order order) {
     String text = value.strip();
-    Matcher found = YEAR_FIRST.matcher(text);
+    Matcher found = COMPACT.matcher(text);
+    found = found.matches() ? found : YEAR_FIRST.matcher(text);
     if (found.matches()) {
       return of(number(found, 1), number(found, 2), number(found, 3));
     }

@@ -2,9 +2,13 @@ package org.evenhand.linkage.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// One form for what differs only in writing. A value without a letter or digit has the empty form.
 public final class NormalForm {
+  /// What is typed and printed for one: quotation marks, prime, and two letters.
+  private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u2032\u02bb\u02bc]");
+
   private NormalForm() {}
 
   /// Capital letters without accents; apostrophes and dots vanish, other marks become one blank.
@@ -13,7 +17,9 @@ public final class NormalForm {
     String text = value;
     if (!isPlain(value)) {
       text =
-          Normalizer.normalize(value, Normalizer.Form.NFKD)
+          APOSTROPHES
+              .matcher(Normalizer.normalize(value.replace('\u00b4', '\''), Normalizer.Form.NFKD))
+              .replaceAll("'")
               .replace("ß", "ss")
               .replace("ø", "o")
               .replace("Ø", "O");
@@ -63,7 +69,6 @@ public final class NormalForm {
     int type = Character.getType(letter);
     return letter == '\''
         || letter == '.'
-        || letter == '\u2019'
         || letter == '`'
         || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK;
