@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  link-1m          1,000,000 records from CSV to clusters, beside DuckDB on the same blocks",
       "  link-7m          7,000,000 records likewise (1 GB of disk)",
       "  link-lookup      one record against 1,000,000",
+      "  link-quality     precision, recall, F1 and B³ on public files, where EVENHAND_SHARED has them",
       "",
       "Times are medians with their least and greatest; a ratio below 1 means that we are faster.",
       "",
@@ -61,7 +62,8 @@ public final class Bench implements Callable<Integer> {
           "report-10m",
           "link-1m",
           "link-7m",
-          "link-lookup");
+          "link-lookup",
+          "link-quality");
 
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which (default: all).")
   private List<String> names = new ArrayList<>();
@@ -146,6 +148,12 @@ public final class Bench implements Callable<Integer> {
               new LinkBench(root, folder(), 7_000_000)
                   .measure(name, new LinkBench.Goals(60, 8_000), repetitions));
       case "link-lookup" -> List.of(LookupBench.measure(folder(), repetitions));
+      case "link-quality" -> {
+        Path real = shared().resolve("data/linkage");
+        yield Files.isDirectory(real)
+            ? new QualityBench(root, real, folder()).measure()
+            : List.of();
+      }
       case "determine-peers" -> new PeerBench(folder()).measure(repetitions);
       case "kie-agreement" -> List.of(KieBench.measure(repetitions));
       case "backtest-1m" -> List.of(new BacktestBench(root).measure(repetitions));

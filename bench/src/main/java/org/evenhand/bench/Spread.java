@@ -22,6 +22,9 @@ record Spread(double median, double low, double high) {
   }
 
   private static String printed(double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
     double size = Math.abs(value);
     int digits = size == 0 ? 2 : 2 - (int) Math.floor(Math.log10(size));
     return String.format(Locale.ROOT, "%." + Math.clamp(digits, 0, 6) + "f", value);

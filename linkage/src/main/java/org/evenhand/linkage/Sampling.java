@@ -6,6 +6,9 @@ import java.util.SplittableRandom;
 /// Patterns of pairs taken at random, nearly all of two persons, from which u is estimated; and of
 /// pairs within the blocks of a rule, from which m is.
 final class Sampling {
+  /// Files with at most so many pairs are gone through pair by pair.
+  private static final long ALL_PAIRS = 1_200_000;
+
   private static final long RANDOM_PAIRS = 400_000;
   private static final long BLOCKED_PAIRS = 250_000;
   private static final int PIECE = 1 << 14;
@@ -26,7 +29,7 @@ final class Sampling {
   Patterns random() {
     int n = rows.size();
     long all = (long) n * (n - 1) / 2;
-    if (all <= RANDOM_PAIRS) {
+    if (all <= ALL_PAIRS) {
       return gather(
           n,
           (left, patterns, ready) -> {
