@@ -36,6 +36,7 @@ final class ArchitectureTest {
           "demographics",
           "places",
           "records",
+          "identity",
           "screening",
           "measures",
           "replay",
@@ -116,10 +117,28 @@ final class ArchitectureTest {
   void noOtherRecordHoldsRaceOrSex() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "records", ROOT + "screening", ROOT + "publication")
+        .resideInAnyPackage(
+            ROOT + "records", ROOT + "identity", ROOT + "screening", ROOT + "publication")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "demographics")
+        .check(APP);
+  }
+
+  /// Names, birth dates and addresses reach those who link them and nobody else; what links them
+  /// sees neither race and sex nor files.
+  @Test
+  void mentionsReachIdentityAloneAndItSeesNoDemographics() {
+    deny("identity", "demographics", "intake", "people", "kcpd", "karpel", "coding");
+    deny("publication", "identity");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "*")
+        .and()
+        .resideOutsideOfPackages(ROOT + "records", ROOT + "identity")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + "records.Mention")
         .check(APP);
   }
 

@@ -133,11 +133,13 @@ final class DocsTest {
   @Test
   void everyColumnOfTheRestrictedTablesIsInTheReference() {
     String page = read(ROOT.resolve("docs/reference/outputs.md"));
-    for (String table : List.of("determinations.csv", "reasons.csv", "rejected.csv")) {
+    for (String table :
+        List.of("determinations.csv", "reasons.csv", "rejected.csv", "persons.csv", "links.csv")) {
       assertTrue(page.contains("### " + table), table);
     }
     List<String> missing = new ArrayList<>();
-    for (String source : List.of("Determinations", "ReasonTable", "RejectedTable")) {
+    for (String source :
+        List.of("Determinations", "ReasonTable", "RejectedTable", "PersonTables")) {
       String code =
           read(ROOT.resolve("app/src/main/java/org/evenhand/app/report/" + source + ".java"));
       List<String> columns = columns(code);

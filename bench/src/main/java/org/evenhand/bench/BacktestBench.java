@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.evenhand.app.demographics.Defendants;
+import org.evenhand.app.identity.Identity;
+import org.evenhand.app.identity.Persons;
+import org.evenhand.app.identity.PriorViolence;
 import org.evenhand.app.intake.Stated;
 import org.evenhand.app.karpel.Charge;
 import org.evenhand.app.karpel.Stage;
@@ -60,6 +63,7 @@ final class BacktestBench {
   private final List<Referral> list = new ArrayList<>();
   private final Map<String, Map<String, Fact>> coded = new HashMap<>();
   private final Referrals referrals;
+  private final Persons persons;
   private final ReferralFacts facts;
 
   BacktestBench(Path root) {
@@ -77,8 +81,10 @@ final class BacktestBench {
         coded.put(number, statements.get(random.nextInt(statements.size())));
       }
     }
-    referrals = new Referrals(list, rows, List.of(), List.of());
-    facts = new ReferralFacts(coded, new ReferralFacts.PriorViolence(list));
+    referrals = new Referrals(list, rows, List.of(), List.of(), List.of());
+    int[] personOf = random.ints(CASES, 1, 1 + CASES / 3).toArray();
+    persons = new Persons(personOf, CASES / 3);
+    facts = new ReferralFacts(coded, new PriorViolence(list, Identity.certain(persons)));
   }
 
   /// Every combination of grounds shown, not shown and unknown.
@@ -131,7 +137,6 @@ final class BacktestBench {
                 3)),
         filed,
         filed && random.nextBoolean(),
-        1 + random.nextInt(CASES / 3),
         0,
         1);
   }
@@ -243,7 +248,7 @@ final class BacktestBench {
             history,
             policy(current),
             List.of(policy(candidate)),
-            Optional.of(Followed.of(list, LAST)),
+            Optional.of(Followed.of(list, persons, LAST)),
             law.benchmarks().stream().map(ShelvedBenchmark::benchmark).toList(),
             Optional.empty(),
             "generated"));

@@ -80,7 +80,11 @@ final class BacktestComposition {
             history.period(),
             history.kind().equals("incidents")
                 ? "nobody is named: a person is counted once a report by race, sex and age"
-                : "one exact name and birth date, until records are linked"),
+                : inputs
+                    .identity()
+                    .findNotice()
+                    .map(notice -> "one exact name and birth date")
+                    .orElse("linked by names, birth dates and addresses, taken for certain")),
         BacktestPublication.policy(backtest.current()),
         published.current(),
         published.candidates(),

@@ -146,7 +146,7 @@ final class BacktestRun {
     LocalDate lastDay = inputs.asOf();
     return inputs.hasIncidents()
         ? Optional.empty()
-        : Optional.of(Followed.of(inputs.referrals().list(), lastDay));
+        : Optional.of(Followed.of(inputs.referrals().list(), inputs.identity().persons(), lastDay));
   }
 
   private static String source(Inputs inputs, History history) {

@@ -42,6 +42,11 @@ final class Caseload {
     return incident;
   }
 
+  /// Whether a case against this person was added already.
+  boolean knows(Person person) {
+    return mentioned.contains(person.id());
+  }
+
   /// Adds a case whose defendant is written as is the first time, and in one repeat mention of
   /// eight with a change.
   void add(

@@ -63,7 +63,7 @@ final class Dirt {
             Referral.KCPD,
             Kind.POSSESSION,
             nobody,
-            new Mention(name, nobody.born(), "", Mention.TEST_DEFENDANT),
+            new Mention(name, nobody.born(), "", nobody.home(), Mention.TEST_DEFENDANT),
             List.of(),
             new TreeMap<>());
       }
@@ -82,7 +82,8 @@ final class Dirt {
       return referral.with(List.of(new Event(Stage.FILED, LocalDate.of(2062, 3, 1), "")));
     }
     String born = List.of("02/30/1985", "13/13/1990", " ").get(number % 3);
-    return referral.with(new Mention(m.name(), m.born(), born, "birth date impossible or missing"));
+    return referral.with(
+        new Mention(m.name(), m.born(), born, m.home(), "birth date impossible or missing"));
   }
 
   /// Files apart from those of a run, by path under `dirty/`: `readable` ones lose nothing that can

@@ -204,7 +204,7 @@ final class KarpelExport {
 
   private void dropRow(Csv csv, Referral r, List<String> dates, List<String> tail) {
     Places.Place place = r.incident().place();
-    Person.Home home = r.person().home();
+    Person.Home home = r.mention().home();
     csv.row(
         columns(
             List.of(r.file(), report(r, ", "), String.valueOf(r.agency())),
@@ -219,7 +219,7 @@ final class KarpelExport {
 
   private void row2025(Csv csv, Referral r, Charge charge, int count, List<String> tail) {
     Places.Place place = r.incident().place();
-    Person.Home home = r.person().home();
+    Person.Home home = r.mention().home();
     String separator = List.of(", ", "; ", " & ", " + ").get(r.incident().id() % 4);
     csv.row(
         columns(

@@ -46,7 +46,7 @@ final class People {
               born(),
               sex,
               race,
-              home(),
+              home(draw),
               ssn(),
               "");
       if (admit(person)) {
@@ -123,7 +123,7 @@ final class People {
     return String.valueOf((char) ('A' + draw.below(26)));
   }
 
-  private Person.Home home() {
+  static Person.Home home(Draw draw) {
     String street = draw.between(1, 99) * 100 + draw.below(99) + " " + Places.street(draw);
     return new Person.Home(street, draw.one(CITIES), "64" + draw.between(101, 199));
   }

@@ -16,7 +16,7 @@ final class Readme {
                    in that of 2025. Codes of disposition and refusal lie beside them.
       narratives/  probable-cause statements of Jackson's Kansas City drug cases, 2019 and 2020
       coded/       what coder A read in all of them, and coder B in every fifth
-      truth/       persons.csv: which record is which person, and how the name was changed
+      truth/       persons.csv: which record is which person, and how it was changed
       reference/   classes of the charge codes used, as in the state's table; for --reference
       dirty/       files that are broken on purpose: "readable" ones lose nothing that can be read,
                    of "unreadable" ones nothing can. A run on kcpd/ and karpel/ does not need them.

@@ -3,11 +3,13 @@ package org.evenhand.app.measures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.evenhand.app.demographics.AdultAge;
 import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Defendants;
+import org.evenhand.app.identity.Identity;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferralFacts;
@@ -21,6 +23,7 @@ import org.evenhand.disparity.Estimate;
 public final class Measures {
   private Measures() {}
 
+  /// @param identity who is one person among the defendants of the referrals
   /// @param people race, sex and age, apart from the records
   /// @param codedErrorRates error rate of coding by fact name, from two coders
   /// @param officeNames by county id
@@ -29,6 +32,7 @@ public final class Measures {
   public record Given(
       Incidents incidents,
       Referrals referrals,
+      Identity identity,
       ReferralFacts facts,
       People people,
       PlaceFacts places,
@@ -55,23 +59,38 @@ public final class Measures {
     return out.done();
   }
 
+  private static List<Integer> drugCases(List<Referral> all, String office, int year) {
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).office().equals(office) && all.get(i).isDrugCase())
+        .filter(i -> all.get(i).received().filter(d -> d.getYear() == year).isPresent())
+        .boxed()
+        .toList();
+  }
+
   private static void referrals(Given given, MeasureSet.Collector out) {
     List<Referral> all = given.referrals().list();
     TreeSet<String> offices = new TreeSet<>();
     all.forEach(r -> offices.add(r.office()));
     IncidentToReferral waiting = new IncidentToReferral(given.incidents(), all);
+    Map<String, List<Integer>> casesOf = new TreeMap<>();
     for (String office : offices) {
+      casesOf.put(office, drugCases(all, office, given.year()));
+    }
+    Nexus nexus = new Nexus(all, given.identity(), casesOf);
+    casesOf.forEach((office, cases) -> {
       Area area = new Area(office, given.officeNames().getOrDefault(office, office));
-      List<Integer> cases =
-          IntStream.range(0, all.size())
-              .filter(i -> all.get(i).office().equals(office) && all.get(i).isDrugCase())
-              .filter(
-                  i -> all.get(i).received().filter(d -> d.getYear() == given.year()).isPresent())
-              .boxed()
-              .toList();
       if (!cases.isEmpty()) {
         new ReferralMeasures(
                 area, given.year(), cases, all, given.people(), given.benchmarks(), out)
+            .collect();
+        new NexusMeasures(
+                area,
+                given.year(),
+                cases,
+                ReferralMeasures.whole(office),
+                nexus,
+                given.identity(),
+                out)
             .collect();
         List<Referral> received = cases.stream().map(all::get).toList();
         if (!waiting.isEmpty()) {
@@ -95,9 +114,10 @@ public final class Measures {
                 out)
             .collect();
       }
-    }
+    });
     new PublishedClaims(
             given.referrals(),
+            given.identity(),
             given.people().defendants(),
             given.facts(),
             given.benchmarks(),

@@ -16,7 +16,6 @@ import org.evenhand.app.demographics.Race;
 import org.evenhand.app.records.CaseOutcome;
 import org.evenhand.app.records.CaseStatus;
 import org.evenhand.app.records.Referral;
-import org.evenhand.app.records.ViolentRecords;
 import org.evenhand.disparity.Area;
 import org.evenhand.disparity.Benchmark;
 import org.evenhand.disparity.Quantiles;
@@ -65,7 +64,6 @@ final class ReferralMeasures {
     outcomes();
     declineReasons();
     period();
-    nexus();
     waiting();
     adultOrJuvenile();
   }
@@ -75,6 +73,11 @@ final class ReferralMeasures {
   }
 
   private String whole() {
+    return whole(office);
+  }
+
+  /// The cell of all drug referrals of an office and year.
+  static String whole(String office) {
     return "referrals/" + office + "/all/all";
   }
 
@@ -267,43 +270,6 @@ final class ReferralMeasures {
 
   private long in(Optional<LocalDate> day) {
     return day.isPresent() && day.get().getYear() == year ? 1 : 0;
-  }
-
-  private void nexus() {
-    ViolentRecords records = new ViolentRecords(all);
-    for (ViolentRecords.Proof proof : ViolentRecords.Proof.values()) {
-      List<Tally.Row> rows = new ArrayList<>();
-      for (int years : new int[] {1, 2, 4}) {
-        for (ViolentRecords.Direction direction : ViolentRecords.Direction.values()) {
-          long n =
-              cases.stream()
-                  .filter(i -> records.find(all.get(i), proof, years, direction).orElse(false))
-                  .count();
-          rows.add(
-              counted(
-                  "nexus " + proof.name(),
-                  years + " " + direction.name(),
-                  "within %d %s %s"
-                      .formatted(years, years == 1 ? "year" : "years", direction.words()),
-                  n));
-        }
-      }
-      tally(
-          "nexus-" + proof.name().toLowerCase(java.util.Locale.ROOT),
-          whole(),
-          "Of the {of} drug cases of "
-              + year
-              + ", {share:4 EITHER} are of a person "
-              + proof.words()
-              + " for violence in another case within four years before or after.",
-          rows,
-          List.of(),
-          "Another case of the same exact name and birth date with a charge of a violent offense ("
-              + proof.words()
-              + "), by window and direction. Cases without name, birth date or date count as no. Until"
-              + " records are linked, other spellings are missed; later windows are cut off by the"
-              + " end of the data.");
-    }
   }
 
   private void adultOrJuvenile() {

@@ -32,7 +32,7 @@ final class Assembly {
     this.offenseOf = offenseOf;
   }
 
-  Referral referral(String office, String fileNumber, int person) {
+  Referral referral(String office, String fileNumber) {
     Charge first = rows.getFirst();
     return new Referral(
         office,
@@ -55,7 +55,6 @@ final class Assembly {
         charges(),
         anyViolent(Stage.FILED, r -> true),
         anyViolent(Stage.DISPOSED, this::isGuilty),
-        person,
         first.source(),
         first.line());
   }

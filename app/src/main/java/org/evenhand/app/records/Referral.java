@@ -16,8 +16,6 @@ import org.evenhand.app.karpel.ReportNumber;
 /// @param charges in the order of the export, referred ones
 /// @param violentFiled whether a charge of a violent offense was filed
 /// @param violentConviction whether one ended in a plea or verdict of guilty
-/// @param person key of everybody with this exact name and birth date, 0 where either is missing;
-///   until records are linked, the same person under two spellings has two keys
 /// @param source index into the files of the drop
 /// @param line of the first row
 public record Referral(
@@ -36,7 +34,6 @@ public record Referral(
     List<ReferredCharge> charges,
     boolean violentFiled,
     boolean violentConviction,
-    int person,
     int source,
     long line) {
   public Referral {

@@ -1,6 +1,5 @@
 package org.evenhand.app.records;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +19,12 @@ public final class ReferralFacts {
   private static final FactName NEXUS = new FactName("nexus to violence");
 
   private final Map<String, Map<String, Fact>> codedByCase = new HashMap<>();
-  private final PriorViolence priorViolence;
+  private final Function<Referral, Fact> priorViolence;
 
   /// @param coded facts by case id (file number or report number) and fact name
-  public ReferralFacts(Map<String, Map<String, Fact>> coded, PriorViolence priorViolence) {
+  /// @param priorViolence what other records of the person say of a nexus to violence
+  public ReferralFacts(
+      Map<String, Map<String, Fact>> coded, Function<Referral, Fact> priorViolence) {
     coded.forEach((k, v) -> codedByCase.put(k, Map.copyOf(v)));
     this.priorViolence = priorViolence;
   }
@@ -43,7 +44,7 @@ public final class ReferralFacts {
           return coded;
         }
       }
-      return name.equals(NEXUS) ? priorViolence.fact(referral) : charged.get(name.name());
+      return name.equals(NEXUS) ? priorViolence.apply(referral) : charged.get(name.name());
     };
   }
 
@@ -73,38 +74,6 @@ public final class ReferralFacts {
     Map<String, Fact> coded = codedByCase.get(caseId);
     if (coded != null) {
       found.add(coded);
-    }
-  }
-
-  /// Violent records of the same name and birth date, before a day. One person's case takes them
-  /// for a hint, not for a fact: the link is not confirmed.
-  public static final class PriorViolence {
-    private static final Fact NOBODY =
-        new Fact.Unknown("no name and birth date to look other records up by");
-    private static final Fact UNCONFIRMED =
-        new Fact.Unknown(
-            "a violent record under the same name and birth date exists; the link is not confirmed");
-    private static final Fact NONE_FOUND =
-        new Fact.Unknown(
-            "no violent record under this exact name and birth date in the exports given; other"
-                + " spellings and other offices were not searched");
-
-    private final Map<Integer, LocalDate> firstOf = new HashMap<>();
-
-    public PriorViolence(List<Referral> all) {
-      for (Referral each : all) {
-        if (each.person() != 0 && each.hasViolentCharge() && each.received().isPresent()) {
-          firstOf.merge(each.person(), each.received().get(), (a, b) -> a.isBefore(b) ? a : b);
-        }
-      }
-    }
-
-    Fact fact(Referral referral) {
-      if (referral.person() == 0 || referral.received().isEmpty()) {
-        return NOBODY;
-      }
-      LocalDate first = firstOf.get(referral.person());
-      return first != null && first.isBefore(referral.received().get()) ? UNCONFIRMED : NONE_FOUND;
     }
   }
 }

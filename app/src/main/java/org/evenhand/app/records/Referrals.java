@@ -17,18 +17,24 @@ import org.evenhand.app.rulebooks.ChargeCode;
 ///
 /// @param list index = case
 /// @param charges the rows of each case, same index, for features that may see more than a record
+/// @param mentions how the cases write their defendants, in the order of the cases
 /// @param notes what a reader should know: the office of files that lay in no county's folder
 public record Referrals(
-    List<Referral> list, List<List<Charge>> charges, List<SourceFile> files, List<String> notes) {
+    List<Referral> list,
+    List<List<Charge>> charges,
+    List<Mention> mentions,
+    List<SourceFile> files,
+    List<String> notes) {
   public Referrals {
     list = List.copyOf(list);
     charges = List.copyOf(charges);
+    mentions = List.copyOf(mentions);
     files = List.copyOf(files);
     notes = List.copyOf(notes);
   }
 
   public static Referrals none() {
-    return new Referrals(List.of(), List.of(), List.of(), List.of());
+    return new Referrals(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /// @param officeOfLayout the one office whose layouts these are; files that lay in no county's
@@ -48,13 +54,14 @@ public record Referrals(
           .computeIfAbsent(new CaseKey(office, each.fileNumber()), k -> new ArrayList<>())
           .add(each);
     }
-    PersonKeys persons = new PersonKeys();
     List<Referral> list = new ArrayList<>();
     List<List<Charge>> rows = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     cases.forEach((key, charges) -> {
+      mentions.addAll(Mention.of(list.size(), charges));
       list.add(
           new Assembly(charges, drop.dispositions(), offenseOf)
-              .referral(key.office(), key.fileNumber(), persons.keyOf(charges)));
+              .referral(key.office(), key.fileNumber()));
       rows.add(Collections.unmodifiableList(charges));
     });
     List<String> notes = new ArrayList<>(drop.notes());
@@ -63,7 +70,7 @@ public record Referrals(
           "%,d rows lay in no county's folder; their layout is that of %s, so they are taken as its."
               .formatted(withoutFolder, officeOfLayout));
     }
-    return new Referrals(list, rows, drop.files(), notes);
+    return new Referrals(list, rows, mentions, drop.files(), notes);
   }
 
   private record CaseKey(String office, String fileNumber) implements Comparable<CaseKey> {

@@ -2,24 +2,27 @@ package org.evenhand.app.replay;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.evenhand.app.identity.Persons;
+import org.evenhand.app.identity.ViolentRecords;
+import org.evenhand.app.identity.ViolentRecords.Nearest;
 import org.evenhand.app.records.Referral;
-import org.evenhand.app.records.ViolentRecords;
-import org.evenhand.app.records.ViolentRecords.Nearest;
 
 /// The people of a history that names them, followed through all records.
 ///
-/// @param records of violence in any case
+/// @param persons who is one person, taken for certain
+/// @param records of violence in any case of theirs
 /// @param firstDay of the records
 /// @param lastDay of the records
-public record Followed(ViolentRecords records, LocalDate firstDay, LocalDate lastDay) {
+public record Followed(
+    Persons persons, ViolentRecords records, LocalDate firstDay, LocalDate lastDay) {
   /// A unit whose person or day is not known.
   static final int LOST = Integer.MIN_VALUE;
 
   /// Of everything a prosecutor's exports hold.
-  public static Followed of(List<Referral> all, LocalDate lastDay) {
+  public static Followed of(List<Referral> all, Persons persons, LocalDate lastDay) {
     LocalDate first =
         all.stream().flatMap(r -> r.received().stream()).min(LocalDate::compareTo).orElse(lastDay);
-    return new Followed(new ViolentRecords(all), first, lastDay);
+    return new Followed(persons, new ViolentRecords(all, persons), first, lastDay);
   }
 
   /// Each unit of a history, looked up once.
@@ -34,10 +37,11 @@ public record Followed(ViolentRecords records, LocalDate firstDay, LocalDate las
     Units units = new Units(new int[n], new int[n], new Nearest[n]);
     for (int unit = 0; unit < n; unit++) {
       Referral referral = history.findReferral(unit).orElseThrow();
-      boolean known = referral.person() != 0 && referral.received().isPresent();
-      units.persons()[unit] = referral.person();
+      int index = history.findCase(unit).orElseThrow();
+      boolean known = persons.isKnown(index) && referral.received().isPresent();
+      units.persons()[unit] = persons.of(index);
       units.days()[unit] = known ? (int) referral.received().orElseThrow().toEpochDay() : LOST;
-      units.nearest()[unit] = known ? records.nearest(referral) : Nearest.NOTHING;
+      units.nearest()[unit] = known ? records.nearest(index) : Nearest.NOTHING;
     }
     return units;
   }

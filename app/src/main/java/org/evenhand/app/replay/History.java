@@ -2,6 +2,7 @@ package org.evenhand.app.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.evenhand.app.demographics.Race;
 import org.evenhand.app.records.Referral;
 import org.evenhand.disparity.Area;
@@ -43,6 +44,9 @@ public interface History {
 
   /// The referral behind a unit; empty on police data, which name nobody.
   Optional<Referral> findReferral(int unit);
+
+  /// The index of that referral among all that were read; empty on police data.
+  OptionalInt findCase(int unit);
 
   /// Name of a subject's case for the office's own table.
   String caseId(int unit, int subject);

@@ -6,17 +6,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.evenhand.app.identity.ViolentRecords.Direction;
+import org.evenhand.app.identity.ViolentRecords.Nearest;
+import org.evenhand.app.identity.ViolentRecords.Proof;
 import org.evenhand.app.measures.Derived;
 import org.evenhand.app.measures.MeasureSet;
-import org.evenhand.app.records.ViolentRecords.Direction;
-import org.evenhand.app.records.ViolentRecords.Nearest;
-import org.evenhand.app.records.ViolentRecords.Proof;
 import org.evenhand.disparity.Estimate;
 import org.evenhand.disparity.KaplanMeier;
 
 /// What is on record of the people whose cases change: violence after, and violence before, by how
-/// well it is shown. People are those with one exact name and birth date; a person counts once in
-/// each group, from the first case in it.
+/// well it is shown. Who is one person is taken for certain as linked; a person counts once in each
+/// group, from the first case in it.
 final class LaterViolence {
   /// Windows in years, and in days from the case.
   private static final int[] YEARS = {1, 2, 4};
@@ -200,13 +200,13 @@ final class LaterViolence {
             + " followed. The count beside it is what was seen.",
         List.of(source),
         List.of(
-            "A person is one exact name and birth date; other spellings are missed, and two people of"
-                + " one name and birth date are taken for one.",
+            "Who is one person is linked, and links are taken for certain here: the doubt of them is not in"
+                + " these intervals.",
             "Referred stands for arrested: exports hold what police sent, not every arrest. Being a"
                 + " victim never counts.",
             String.format(
                     Locale.ROOT,
-                    "%,d cases without name, birth date or date of receipt are not in it, nor those",
+                    "%,d cases without a person to follow or a date of receipt are not in it, nor those",
                     lost)
                 + " that could not be decided.",
             "Later violence of people whose cases were prosecuted and of people whose cases were not"

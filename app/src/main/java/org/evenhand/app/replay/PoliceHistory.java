@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Race;
 import org.evenhand.app.measures.IncidentMeasures;
@@ -117,6 +118,11 @@ public final class PoliceHistory implements History {
   @Override
   public int lastYear() {
     return lastYear;
+  }
+
+  @Override
+  public OptionalInt findCase(int unit) {
+    return OptionalInt.empty();
   }
 
   @Override

@@ -164,6 +164,11 @@ public final class ReferralHistory implements History {
   }
 
   @Override
+  public OptionalInt findCase(int unit) {
+    return OptionalInt.of(indexes[unit]);
+  }
+
+  @Override
   public String caseId(int unit, int subject) {
     return cases.get(unit).id();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
-import org.evenhand.app.records.ViolentRecords.Direction;
-import org.evenhand.app.records.ViolentRecords.Proof;
+import org.evenhand.app.identity.ViolentRecords.Direction;
+import org.evenhand.app.identity.ViolentRecords.Proof;
 import org.evenhand.app.screening.CaseFacts;
 import org.evenhand.rulebook.Column;
 import org.evenhand.rulebook.Fact;
@@ -61,9 +61,9 @@ public final class Sensitivity {
   /// Three replays, with the nexus shown, not shown and unknown in every case; each reading then
   /// picks among them.
   private void nexus(Followed.Units units) {
-    Replay shown = with(new Fact.Known(Value.of(true), "a record under this name and birth date"));
-    Replay none = with(new Fact.Known(Value.of(false), "no record under this name and birth date"));
-    Replay unknown = with(new Fact.Unknown("no name and birth date to look records up by"));
+    Replay shown = with(new Fact.Known(Value.of(true), "a record of this person, as linked"));
+    Replay none = with(new Fact.Known(Value.of(false), "no record of this person, as linked"));
+    Replay unknown = with(new Fact.Unknown("no person to look records up by"));
     int[] whenShown = masks(shown);
     int[] whenNot = masks(none);
     int[] whenUnknown = masks(unknown);

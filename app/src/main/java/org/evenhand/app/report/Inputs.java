@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.evenhand.app.demographics.AdultAge;
 import org.evenhand.app.demographics.Arrestees;
 import org.evenhand.app.demographics.Defendants;
+import org.evenhand.app.identity.Identity;
+import org.evenhand.app.identity.PriorViolence;
 import org.evenhand.app.intake.Rejected;
 import org.evenhand.app.intake.SourceFile;
 import org.evenhand.app.intake.UnreadableFileException;
@@ -37,6 +39,7 @@ public record Inputs(
     List<SourceFile> policeFiles,
     Incidents incidents,
     Referrals referrals,
+    Identity identity,
     ReferralFacts facts,
     Measures.People people,
     Places places,
@@ -60,6 +63,8 @@ public record Inputs(
     Places places = Places.of(countiesOfDivision(law), request.reference());
     Incidents incidents = Incidents.from(reports, law, places);
     Referrals referrals = referrals(request, lastDay, law, rejected, progress);
+    progress.step("linking defendants");
+    Identity identity = Identity.of(referrals.mentions(), referrals.list().size());
     Coded coded = Coded.read(request.coded(), rejected);
     SortedMap<String, String> names = new TreeMap<>();
     law.offices().forEach(o -> names.put(o.id(), o.name()));
@@ -67,7 +72,8 @@ public record Inputs(
         reports.files(),
         incidents,
         referrals,
-        new ReferralFacts(coded.facts(), new ReferralFacts.PriorViolence(referrals.list())),
+        identity,
+        new ReferralFacts(coded.facts(), new PriorViolence(referrals.list(), identity)),
         new Measures.People(
             Arrestees.from(reports), Defendants.from(referrals.charges()), AdultAge.from(law)),
         places,

@@ -28,6 +28,17 @@ final class Methods {
                   + " only to lie in a range, both versions are applied.",
               List.of()),
           new Method(
+              "Who is one person",
+              "Defendants of all offices' exports are linked by names, birth dates and addresses, never by"
+                  + " race or sex. Each comparison adds or takes off evidence, learned from the records"
+                  + " themselves. Figures that hinge on it are made with links taken for certain and,"
+                  + " with linkage doubt, once for each of many equally good answers and combined: the"
+                  + " interval then holds the doubt of the links beside that of chance. Fewer than 50"
+                  + " mentions are joined by exact name and birth date instead, and the page says so.",
+              List.of(
+                  "Fellegi and Sunter (1969), JASA 64:1183–1210",
+                  "Lott and Reiter (2020), The American Statistician 74:109–115")),
+          new Method(
               "Intervals",
               "Shares carry Wilson score intervals at 95 %. A share is held only against a population of"
                   + " the same area, at most five years apart; a population's published margin is"

@@ -87,12 +87,20 @@ final class Report {
         }
       }
     }
+    if (inputs.hasReferrals()) {
+      PersonTables.write(
+          inputs.referrals().list(),
+          inputs.identity(),
+          inputs.firstReferralFile(),
+          output.restricted());
+    }
     progress.step("measuring");
     MeasureSet measured =
         Measures.of(
             new Measures.Given(
                 inputs.incidents(),
                 inputs.referrals(),
+                inputs.identity(),
                 inputs.facts(),
                 inputs.people(),
                 new PlaceFacts(inputs.places()),

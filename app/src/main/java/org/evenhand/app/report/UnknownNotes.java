@@ -30,9 +30,11 @@ final class UnknownNotes {
       inputs.referrals().notes().stream()
           .filter(n -> !n.contains(" was read as a table of "))
           .forEach(notes::add);
+      inputs.identity().findNotice().ifPresent(notes::add);
       notes.add(
-          "People are joined by exact name and birth date: a misspelt name is missed, a namesake born the"
-              + " same day is joined. Until records are linked this error is not measured.");
+          "Who is one person among defendants is linked, not known: no link is confirmed by a person or by"
+              + " fingerprints. In a single case a nexus to violence is unknown unless it was coded from"
+              + " the statement; only figures about many use links, with their doubt.");
     }
     if (inputs.places().used().isEmpty()) {
       notes.add(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.app.identity.Persons;
 import org.evenhand.app.karpel.Activity;
 import org.evenhand.app.karpel.Charge;
 import org.evenhand.app.karpel.Disposition;
@@ -252,9 +253,10 @@ final class CaseDefectsTest {
             .received("2", adaAsWhite, 1, "2021-03-02", POSSESSION)
             .received("3", adam, 1, "2021-03-03", POSSESSION)
             .read();
-    int ada = Exports.get(read, "1").person();
-    assertEquals(ada, Exports.get(read, "2").person(), "another race, the same person");
-    assertNotEquals(ada, Exports.get(read, "3").person());
+    Persons persons = Exports.identity(read).persons();
+    int ada = persons.of(0);
+    assertEquals(ada, persons.of(1), "another race, the same person");
+    assertNotEquals(ada, persons.of(2));
     assertTrue(
         likeness("ROE ADA B F 1990-01-31", "ROE ADAM B M 1990-01-31") > 0.3,
         "a likeness of 0.3 links two people");

@@ -13,6 +13,7 @@ import org.evenhand.app.kcpd.PoliceReports;
 import org.evenhand.app.places.Places;
 import org.evenhand.app.publication.Publication;
 import org.evenhand.app.publication.PublishedReport;
+import org.evenhand.app.records.Exports;
 import org.evenhand.app.records.Given;
 import org.evenhand.app.records.Incidents;
 import org.evenhand.app.records.ReferralFacts;
@@ -67,7 +68,8 @@ record Measured(
         new Measures.Given(
             Incidents.from(reports, Given.LAW, places),
             referrals,
-            new ReferralFacts(coded, new ReferralFacts.PriorViolence(referrals.list())),
+            Exports.identity(referrals),
+            new ReferralFacts(coded, Exports.priorViolence(referrals)),
             new Measures.People(
                 Arrestees.from(reports),
                 Defendants.from(referrals.charges()),
@@ -80,12 +82,18 @@ record Measured(
             year));
   }
 
-  /// Count by code of one tally.
+  /// Count by code of one measure.
   static SortedMap<String, Long> counts(MeasureSet set, String id) {
     SortedMap<String, Long> counts = new TreeMap<>();
-    for (Tally.Row row : tally(set, id).rows()) {
-      counts.put(row.code(), count(set, row.cell()));
-    }
+    set.tallies().stream()
+        .filter(t -> t.id().equals(id))
+        .flatMap(t -> t.rows().stream())
+        .forEach(row -> counts.put(row.code(), count(set, row.cell())));
+    set.derived().stream()
+        .filter(d -> d.id().equals(id))
+        .flatMap(d -> d.rows().stream())
+        .filter(row -> !row.counted().isEmpty())
+        .forEach(row -> counts.put(row.code(), count(set, row.counted().getFirst())));
     return counts;
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evenhand.app.identity.Identity;
+import org.evenhand.app.identity.PriorViolence;
 
 /// A drop of made-up exports of 2025, row by row.
 public final class Exports {
@@ -138,6 +140,16 @@ public final class Exports {
 
   public Referrals read() {
     return Given.referrals(write());
+  }
+
+  /// Who is one person among the defendants read.
+  public static Identity identity(Referrals read) {
+    return Identity.of(read.mentions(), read.list().size());
+  }
+
+  /// The fact "nexus to violence" as other records of the person give it.
+  public static PriorViolence priorViolence(Referrals read) {
+    return new PriorViolence(read.list(), identity(read));
   }
 
   /// The referral of this file number.

@@ -63,7 +63,6 @@ final class LegalStatusTest {
         false,
         false,
         0,
-        0,
         1);
   }
 }

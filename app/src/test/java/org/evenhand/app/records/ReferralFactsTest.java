@@ -24,7 +24,7 @@ final class ReferralFactsTest {
   @TempDir Path folder;
 
   private static Fact get(Referrals referrals, Map<String, Map<String, Fact>> coded, String fact) {
-    return new ReferralFacts(coded, new ReferralFacts.PriorViolence(referrals.list()))
+    return new ReferralFacts(coded, Exports.priorViolence(referrals))
         .get(Exports.get(referrals, "1"), new FactName(fact));
   }
 

@@ -74,12 +74,12 @@ public final class Replayed {
             ReferralHistory.from(
                 read,
                 Defendants.from(read.charges()),
-                new ReferralFacts(coded, new ReferralFacts.PriorViolence(read.list())),
+                new ReferralFacts(coded, Exports.priorViolence(read)),
                 new Area("us-mo-095", "Jackson County"),
                 OptionalInt.empty()),
             policy(current),
             List.of(candidates).stream().map(Replayed::policy).toList(),
-            Optional.of(Followed.of(read.list(), LAST_DAY)),
+            Optional.of(Followed.of(read.list(), Exports.identity(read).persons(), LAST_DAY)),
             Given.LAW.benchmarks().stream().map(ShelvedBenchmark::benchmark).toList(),
             workload,
             "exports of the test"));

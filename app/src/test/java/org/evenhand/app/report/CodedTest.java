@@ -89,7 +89,7 @@ final class CodedTest {
   }
 
   private static ReferralFacts facts(Map<String, Map<String, Fact>> coded, Referrals referrals) {
-    return new ReferralFacts(coded, new ReferralFacts.PriorViolence(referrals.list()));
+    return new ReferralFacts(coded, Exports.priorViolence(referrals));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,40 @@ final class CommandDemoTest {
     for (String id : new String[] {"B6-black", "B6-white", "B8", "B3"}) {
       assertEquals("agrees", verdicts.get(id), id + " of " + verdicts);
     }
+    linkageDoubt(json);
     backtest(folder.resolve("backtest"));
     for (JsonNode file : json.path("intake")) {
       assertTrue(file.path("sha256").asString().length() == 64, file.path("file").asString());
     }
+  }
+
+  /// Every figure of the nexus stands beside one that is at least as unsure.
+  private static void linkageDoubt(JsonNode json) {
+    int apart = 0;
+    int pairs = 0;
+    for (JsonNode measure : json.path("measures")) {
+      if (measure.path("id").asString().matches("nexus-.*-us-mo-095")) {
+        Map<String, JsonNode> groups = new TreeMap<>();
+        measure.path("groups").forEach(g -> groups.put(g.path("code").asString(), g));
+        for (Map.Entry<String, JsonNode> each : groups.entrySet()) {
+          JsonNode doubt = each.getValue();
+          if (each.getKey().endsWith(" doubt") && doubt.path("share").isNumber()) {
+            JsonNode certain =
+                Objects.requireNonNull(groups.get(each.getKey().replace(" doubt", "")));
+            pairs++;
+            assertTrue(width(doubt) >= width(certain), measure.path("id") + each.getKey());
+            double difference = doubt.path("share").asDouble() - certain.path("share").asDouble();
+            apart += Math.abs(difference) > 0.001 ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertTrue(pairs > 10, "pairs " + pairs);
+    assertTrue(apart > 0, "no share is apart by more than rounding");
+  }
+
+  private static double width(JsonNode group) {
+    return group.path("high").asDouble() - group.path("low").asDouble();
   }
 
   /// Jackson 2018 to 2021 on the synthetic year, with every newly declined case explained.

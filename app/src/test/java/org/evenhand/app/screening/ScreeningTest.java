@@ -162,8 +162,7 @@ final class ScreeningTest {
             .received("2", Exports.Person.BEN, 1, "2020-03-01", Exports.DELIVERY)
             .received("3", Exports.Person.BEN, 1, "2025-03-01", Exports.DELIVERY)
             .read();
-    ReferralFacts facts =
-        new ReferralFacts(Map.of(), new ReferralFacts.PriorViolence(referrals.list()));
+    ReferralFacts facts = new ReferralFacts(Map.of(), Exports.priorViolence(referrals));
     String whole = printed(Screening.of(referrals, facts, Given.books(), NOBODY));
     assertEquals(whole, printed(Screening.of(referrals, facts, Given.books(), NOBODY, 1)));
     assertEquals(whole, printed(Screening.of(referrals, facts, Given.books(), NOBODY, 2)));
@@ -217,8 +216,7 @@ final class ScreeningTest {
       coded.put(
           no, new org.evenhand.rulebook.Fact.Known(org.evenhand.rulebook.Value.of(false), "coded"));
     }
-    ReferralFacts facts =
-        new ReferralFacts(Map.of("1", coded), new ReferralFacts.PriorViolence(referrals.list()));
+    ReferralFacts facts = new ReferralFacts(Map.of("1", coded), Exports.priorViolence(referrals));
     Screening screening = Screening.of(referrals, facts, Given.books(), NOBODY);
     assertEquals(1L, jackson(screening).counts().get("not shown"));
     assertEquals(1, screening.sideBySide().differ());

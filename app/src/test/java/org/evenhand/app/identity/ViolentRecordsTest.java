@@ -1,21 +1,23 @@
-package org.evenhand.app.records;
+package org.evenhand.app.identity;
 
+import static org.evenhand.app.identity.ViolentRecords.Direction.AFTER;
+import static org.evenhand.app.identity.ViolentRecords.Direction.BEFORE;
+import static org.evenhand.app.identity.ViolentRecords.Direction.EITHER;
+import static org.evenhand.app.identity.ViolentRecords.Proof.ARREST;
+import static org.evenhand.app.identity.ViolentRecords.Proof.CHARGE;
+import static org.evenhand.app.identity.ViolentRecords.Proof.CONVICTION;
 import static org.evenhand.app.records.Exports.ASSAULT;
 import static org.evenhand.app.records.Exports.POSSESSION;
 import static org.evenhand.app.records.Exports.Person.ADA;
 import static org.evenhand.app.records.Exports.Person.BEN;
-import static org.evenhand.app.records.ViolentRecords.Direction.AFTER;
-import static org.evenhand.app.records.ViolentRecords.Direction.BEFORE;
-import static org.evenhand.app.records.ViolentRecords.Direction.EITHER;
-import static org.evenhand.app.records.ViolentRecords.Proof.ARREST;
-import static org.evenhand.app.records.ViolentRecords.Proof.CHARGE;
-import static org.evenhand.app.records.ViolentRecords.Proof.CONVICTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.evenhand.app.records.ViolentRecords.Direction;
-import org.evenhand.app.records.ViolentRecords.Proof;
+import org.evenhand.app.identity.ViolentRecords.Direction;
+import org.evenhand.app.identity.ViolentRecords.Proof;
+import org.evenhand.app.records.Exports;
+import org.evenhand.app.records.Referrals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +29,16 @@ final class ViolentRecordsTest {
     return new Exports(folder).received("1", ADA, 1, "2021-03-01", POSSESSION);
   }
 
+  private static ViolentRecords records(Referrals read) {
+    return new ViolentRecords(read.list(), Exports.identity(read).persons());
+  }
+
   private static void assertNexus(
       boolean expected, Exports exports, Proof proof, int years, Direction direction) {
     Referrals read = exports.read();
     assertEquals(
         Optional.of(expected),
-        new ViolentRecords(read.list()).find(Exports.get(read, "1"), proof, years, direction),
+        records(read).find(read.list().indexOf(Exports.get(read, "1")), proof, years, direction),
         proof + " " + years + " " + direction);
   }
 
@@ -113,8 +119,6 @@ final class ViolentRecordsTest {
   void withoutABirthDateNothingIsKnown() {
     Exports.Person unborn = new Exports.Person("Roe Ada", "B", "F", "");
     Referrals read = new Exports(folder).received("1", unborn, 1, "2021-03-01", POSSESSION).read();
-    assertEquals(
-        Optional.empty(),
-        new ViolentRecords(read.list()).find(read.list().getFirst(), ARREST, 4, EITHER));
+    assertEquals(Optional.empty(), records(read).find(0, ARREST, 4, EITHER));
   }
 }

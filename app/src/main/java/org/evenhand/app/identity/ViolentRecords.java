@@ -1,4 +1,4 @@
-package org.evenhand.app.records;
+package org.evenhand.app.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.app.records.Referral;
 
 /// Other cases of the same person with a violent charge, by level of proof: the history behind
-/// "nexus to violence". Persons are exact name and birth date until records are linked. Being a
-/// victim never counts: exports hold defendants only. A charge counts while it is pending and once
-/// it ended in guilt; one that had ended otherwise by the day of the referral does not.
+/// "nexus to violence". Being a victim never counts: exports hold defendants only. A charge counts
+/// while it is pending and once it ended in guilt; one that had ended otherwise by the day of the
+/// referral does not.
 public final class ViolentRecords {
   /// How well the violence is shown, best first. Each level holds those above it.
   public enum Proof {
@@ -53,25 +54,32 @@ public final class ViolentRecords {
   }
 
   /// @param dropped day on which the case ended without guilt, if it did
-  private record Violence(String caseId, LocalDate day, Proof proof, Optional<LocalDate> dropped) {}
+  private record Violence(int referral, LocalDate day, Proof proof, Optional<LocalDate> dropped) {}
 
   private final Map<Integer, List<Violence>> byPerson = new HashMap<>();
 
-  public ViolentRecords(List<Referral> all) {
-    for (Referral each : all) {
-      if (each.person() != 0) {
-        add(each, Proof.ARREST, each.hasViolentCharge() ? each.received() : Optional.empty());
-        add(each, Proof.CHARGE, each.violentFiled() ? each.filed() : Optional.empty());
-        add(each, Proof.CONVICTION, each.violentConviction() ? each.disposed() : Optional.empty());
+  private final List<Referral> all;
+  private final Persons persons;
+
+  /// @param persons of the same cases
+  public ViolentRecords(List<Referral> all, Persons persons) {
+    this.all = all;
+    this.persons = persons;
+    for (int i = 0; i < all.size(); i++) {
+      if (persons.isKnown(i)) {
+        Referral each = all.get(i);
+        add(i, Proof.ARREST, each.hasViolentCharge() ? each.received() : Optional.empty());
+        add(i, Proof.CHARGE, each.violentFiled() ? each.filed() : Optional.empty());
+        add(i, Proof.CONVICTION, each.violentConviction() ? each.disposed() : Optional.empty());
       }
     }
   }
 
-  private void add(Referral referral, Proof proof, Optional<LocalDate> day) {
+  private void add(int referral, Proof proof, Optional<LocalDate> day) {
     day.ifPresent(d ->
         byPerson
-            .computeIfAbsent(referral.person(), p -> new ArrayList<>())
-            .add(new Violence(referral.id(), d, proof, dropped(referral, proof))));
+            .computeIfAbsent(persons.of(referral), p -> new ArrayList<>())
+            .add(new Violence(referral, d, proof, dropped(all.get(referral), proof))));
   }
 
   private static Optional<LocalDate> dropped(Referral referral, Proof proof) {
@@ -82,11 +90,14 @@ public final class ViolentRecords {
 
   /// Whether the person of this referral has another case with violence shown at least this well,
   /// within so many years of the referral. Empty where the person or the date is not known.
-  public Optional<Boolean> find(Referral referral, Proof atLeast, int years, Direction direction) {
-    if (referral.person() == 0 || referral.received().isEmpty()) {
+  ///
+  /// @param referral index of the case
+  public Optional<Boolean> find(int referral, Proof atLeast, int years, Direction direction) {
+    Optional<LocalDate> received = all.get(referral).received();
+    if (!persons.isKnown(referral) || received.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate day = referral.received().get();
+    LocalDate day = received.get();
     return Optional.of(
         nearest(referral)
             .isWithin(
@@ -137,17 +148,19 @@ public final class ViolentRecords {
   private static final List<Proof> LEVELS = List.of(Proof.values());
 
   /// What lies nearest to this referral, at all levels of proof.
-  public Nearest nearest(Referral referral) {
-    List<Violence> all = byPerson.getOrDefault(referral.person(), List.of());
-    if (all.isEmpty() || referral.received().isEmpty()) {
+  ///
+  /// @param referral index of the case
+  public Nearest nearest(int referral) {
+    List<Violence> ofPerson = byPerson.getOrDefault(persons.of(referral), List.of());
+    Optional<LocalDate> received = all.get(referral).received();
+    if (ofPerson.isEmpty() || received.isEmpty()) {
       return Nearest.NOTHING;
     }
-    LocalDate day = referral.received().get();
+    LocalDate day = received.get();
     List<Integer> before = new ArrayList<>(Nearest.NEVER);
     List<Integer> after = new ArrayList<>(Nearest.NEVER);
-    for (Violence each : all) {
-      if (each.caseId().equals(referral.id())
-          || each.dropped().filter(d -> !d.isAfter(day)).isPresent()) {
+    for (Violence each : ofPerson) {
+      if (each.referral() == referral || each.dropped().filter(d -> !d.isAfter(day)).isPresent()) {
         continue;
       }
       int found = (int) each.day().toEpochDay();
