@@ -39,6 +39,8 @@ final class LinkOutput {
     }
     Files.createDirectories(target);
     Path partial = Files.createTempDirectory(target, ".partial-");
+    Thread stopped = new Thread(() -> removeQuietly(partial));
+    Runtime.getRuntime().addShutdownHook(stopped);
     try {
       CompletableFuture<String> page =
           CompletableFuture.supplyAsync(() ->
@@ -61,6 +63,16 @@ final class LinkOutput {
       }
     } finally {
       Output.remove(partial);
+      Runtime.getRuntime().removeShutdownHook(stopped);
+    }
+  }
+
+  /// Of a run that is told to stop while it writes; nothing can be said any more.
+  private static void removeQuietly(Path partial) {
+    try {
+      Output.remove(partial);
+    } catch (IOException e) {
+      System.err.println("link: " + partial + " could not be removed: " + e.getMessage());
     }
   }
 
