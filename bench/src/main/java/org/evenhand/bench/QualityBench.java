@@ -113,7 +113,8 @@ final class QualityBench {
             0,
             goals,
             wrong,
-            Stream.concat(page.toString().lines().skip(4), Stream.of(written.toString()))
+            Stream.concat(
+                    page.toString().lines().skip(4), Stream.of(root.relativize(written).toString()))
                 .toList()));
   }
 
