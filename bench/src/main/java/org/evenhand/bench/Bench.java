@@ -88,6 +88,13 @@ public final class Bench implements Callable<Integer> {
       description = "Generated files, kept for the next run (default: target/bench).")
   private @Nullable Path work;
 
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description =
+          "Instead: how right Splink's predictions (CSV) on the people of link-1m, written out by it, are.")
+  private @Nullable Path predictions;
+
   private final Path root =
       Path.of(System.getProperty("evenhand.root", ".")).toAbsolutePath().normalize();
 
@@ -104,6 +111,10 @@ public final class Bench implements Callable<Integer> {
           "bench: there is no benchmark %s, or fewer than one repetition; there are %s.%n",
           String.join(", ", unknown), String.join(", ", NAMES));
       return 2;
+    }
+    if (predictions != null) {
+      System.out.print(SplinkResult.read(predictions, LinkData.of(1_000_000, folder())));
+      return 0;
     }
     List<Outcome> outcomes = new ArrayList<>();
     System.out.println(Results.heading());

@@ -13,12 +13,6 @@ import java.util.TreeMap;
 final class SplinkResult {
   private SplinkResult() {}
 
-  /// @param args predictions as CSV; number of records of the export; folder of the export
-  public static void main(String[] args) throws IOException {
-    System.out.print(
-        read(Path.of(args[0]), LinkData.of(Integer.parseInt(args[1]), Path.of(args[2]))));
-  }
-
   static String read(Path predictions, LinkData data) throws IOException {
     long linked = 0;
     long right = 0;
