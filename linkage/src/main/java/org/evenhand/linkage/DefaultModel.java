@@ -55,6 +55,11 @@ final class DefaultModel {
           "There is nothing to link by: no column holds a surname, a given name with a birth date,"
               + " a telephone number, an e-mail address or an identifier.");
     }
+    if (blocking().stream().flatMap(List::stream).noneMatch(rule -> Model.isMadeOf(rule, fields))) {
+      throw new IllegalArgumentException(
+          "There is too little to link by: beside a surname a column must hold a given name, a"
+              + " birth date or a postcode.");
+    }
     boolean together =
         fields.contains(POSTCODE) || fields.contains(STREET) || fields.contains(PHONE);
     Map<Kin, Double> kin = Map.of();
@@ -246,15 +251,16 @@ final class DefaultModel {
             other(0.03, 0.999, 0.996)));
   }
 
+  /// Sixty bits either way: more than names, birth date and address together.
   private static Comparison fingerprint() {
-    double strong = 1.0 / (1L << 40);
+    double strong = 1.0 / (1L << 60);
     return new Comparison(
         "fingerprint identifier",
         List.of(
             level("same", 1, strong, strong, FINGERPRINT, new Exact()).fixed(),
             level("one character differs", 0.001, 0.001, 0.001, FINGERPRINT, new Damerau(1))
                 .neutral(),
-            level("all else", 1.0 / (1L << 25), 1, 1).fixed()));
+            level("all else", strong, 1, 1).fixed()));
   }
 
   private static List<List<BlockingRule>> blocking() {

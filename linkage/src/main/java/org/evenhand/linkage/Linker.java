@@ -71,7 +71,7 @@ final class Linker {
     float least = (float) (Links.bits(settings.keep()) - first - (fitting.trained() ? 0 : MARGIN));
     Scoring scoring = new Scoring(rows, weights, comparers, blocks, settings, least, 0);
     Links found = scoring.run(parallel);
-    prior = fitting.trained() ? first : settled(found, first, all);
+    prior = fitting.trained() ? first : settledPrior(found, first, all);
     model =
         trained
             .model()
@@ -80,7 +80,7 @@ final class Linker {
     blocking = added(counts, scoring.compared());
     scored = found.shifted((float) prior);
     confirmed = Confirmed.of(rows, scored);
-    links = settled();
+    links = corrected();
     clusters = clustered(parallel);
     inContext = drawing().inContext(settings.keep(), parallel);
   }
@@ -104,7 +104,7 @@ final class Linker {
     blocking = added(counts, scoring.compared());
     scored = before.scored.plus(found);
     confirmed = Confirmed.of(rows, scored);
-    links = settled();
+    links = corrected();
     clusters = clustered(parallel);
     inContext = drawing().inContext(settings.keep(), parallel);
   }
@@ -121,7 +121,7 @@ final class Linker {
     blocking = before.blocking;
     scored = before.scored;
     confirmed = before.confirmed;
-    links = settled();
+    links = corrected();
     clusters = clustered(parallel);
     inContext = drawing().inContext(settings.keep(), parallel);
   }
@@ -213,7 +213,7 @@ final class Linker {
   }
 
   /// The prior at which the expected number of pairs of one person is the number it implies.
-  private static double settled(Links links, double start, double all) {
+  private static double settledPrior(Links links, double start, double all) {
     long[] counts = new long[2 * HALF];
     for (float bits : links.weight()) {
       int at = (int) StrictMath.round((bits + start) * STEPS) + HALF;
@@ -237,7 +237,7 @@ final class Linker {
   }
 
   /// Corrected by what other records confirm, and by what people decided.
-  private Links settled() {
+  private Links corrected() {
     Scorer scorer = scorer();
     float[] weight = scored.weight().clone();
     for (int i = 0; i < weight.length; i++) {
@@ -245,10 +245,10 @@ final class Linker {
         weight[i] += scorer.confirmed(confirmed, scored.left()[i], scored.right()[i]);
       }
     }
-    Links corrected =
+    Links kept =
         new Links(scored.left(), scored.right(), weight)
             .atLeast((float) Links.bits(settings.keep()));
-    return settings.decisions().isEmpty() ? corrected : decided(corrected);
+    return settings.decisions().isEmpty() ? kept : decided(kept);
   }
 
   private Links decided(Links before) {

@@ -26,6 +26,14 @@ public record Model(
     if (comparisons.isEmpty()) {
       throw new IllegalArgumentException("A model without comparisons cannot tell anybody apart.");
     }
+    if (comparisons.size() > Patterns.MOST_COMPARISONS) {
+      throw new IllegalArgumentException(
+          "The model has "
+              + comparisons.size()
+              + " comparisons; at most "
+              + Patterns.MOST_COMPARISONS
+              + " are possible. Join some.");
+    }
     if (blocking.isEmpty() || blocking.stream().anyMatch(List::isEmpty)) {
       throw new IllegalArgumentException("A model without blocking rules compares nobody.");
     }
@@ -60,7 +68,8 @@ public record Model(
         trained);
   }
 
-  private static boolean isMadeOf(BlockingRule rule, List<Field> fields) {
+  /// Whether the fields hold all that the rule looks at.
+  static boolean isMadeOf(BlockingRule rule, List<Field> fields) {
     return rule.keys().stream()
         .allMatch(key ->
             fields.contains(key.field())

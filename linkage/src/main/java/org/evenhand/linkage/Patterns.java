@@ -6,6 +6,10 @@ import java.util.Arrays;
 /// bits each.
 final class Patterns {
   static final int BITS = 5;
+
+  /// So many fit into a pattern.
+  static final int MOST_COMPARISONS = 64 / BITS;
+
   private static final int MASK = (1 << BITS) - 1;
 
   private final LongIndex index = new LongIndex(256);

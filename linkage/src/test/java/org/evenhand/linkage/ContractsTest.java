@@ -2,8 +2,10 @@ package org.evenhand.linkage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -155,5 +157,37 @@ final class ContractsTest {
             new BlockingRule.Key(Field.BIRTH_DATE, BlockingRule.Part.YEAR),
             new BlockingRule.Key(Field.POSTCODE, BlockingRule.Part.WHOLE));
     assertEquals("sound of surname + year of birth date + postcode", rule.toString());
+  }
+
+  @Test
+  void aModelOfMoreComparisonsThanAPatternHoldsIsRefused() {
+    Comparison one =
+        Linkage.defaultModel(Given.records(Field.EMAIL, "a@b.example")).comparisons().getFirst();
+    Model model = Linkage.defaultModel(Given.records(Field.EMAIL, "a@b.example"));
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Model(
+                    Collections.nCopies(13, one),
+                    List.of(),
+                    model.blocking(),
+                    0.1,
+                    Map.of(),
+                    false));
+    assertEquals(
+        "The model has 13 comparisons; at most 12 are possible. Join some.", refused.getMessage());
+  }
+
+  @Test
+  void aSurnameAloneIsTooLittle() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Linkage.defaultModel(Given.records(Field.SURNAME, "Smith", "Smith")));
+    assertEquals(
+        "There is too little to link by: beside a surname a column must hold a given name, a birth"
+            + " date or a postcode.",
+        refused.getMessage());
   }
 }

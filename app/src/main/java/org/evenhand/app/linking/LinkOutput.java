@@ -14,6 +14,7 @@ import org.evenhand.app.people.People;
 import org.evenhand.app.people.RecordNames;
 import org.evenhand.app.quality.Quality;
 import org.evenhand.app.quality.QualityJson;
+import org.evenhand.app.report.Composition;
 import org.evenhand.app.report.Output;
 import org.evenhand.linkage.Clusters;
 import org.evenhand.linkage.Linkage;
@@ -45,7 +46,10 @@ final class LinkOutput {
       CompletableFuture<String> page =
           CompletableFuture.supplyAsync(() ->
               LinkPages.html(
-                  LinkedInput.from(people, "0.1.0", false), linkage, linkage.clusters(), quality));
+                  LinkedInput.from(people, Composition.VERSION, false),
+                  linkage,
+                  linkage.clusters(),
+                  quality));
       ModelJson.write(linkage.model(), partial.resolve("model.json"));
       writeLinks(partial.resolve("links.csv"), people.names(), linkage.links());
       writeClusters(partial.resolve("clusters.csv"), people.names(), linkage.clusters());
