@@ -2,13 +2,13 @@ package org.evenhand.custody;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.custody.CommonLeaves.Leaves;
 
 /// Sealed leaves beside those that were found, as [CommonLeaves] matches them, and what is left
 /// over on both sides. Found leaves after the last sealed one are growth.
@@ -44,13 +44,13 @@ final class Alignment {
   }
 
   private List<Finding> differences() {
-    Hash[] was = rest(sealed.leaves(), from);
-    Hash[] is = rest(found, from - start);
-    if (was.length == 0) {
+    Leaves was = new Leaves(sealed.leaves(), from);
+    Leaves is = new Leaves(found, from - start);
+    if (was.size() == 0) {
       return List.of();
     }
     CommonLeaves common = CommonLeaves.of(was, is);
-    if (is.length == 0 || (common.isEmpty() && was.length > 1)) {
+    if (is.size() == 0 || (common.isEmpty() && was.size() > 1)) {
       return List.of(new Finding.SetBack(from, start + found.size(), sealed.checkpoint()));
     }
     BitSet settledWas = common.left();
@@ -66,25 +66,19 @@ final class Alignment {
     return listed;
   }
 
-  private static Hash[] rest(Hashes hashes, long from) {
-    Hash[] rest = new Hash[Math.toIntExact(hashes.size() - from)];
-    Arrays.setAll(rest, i -> hashes.get(from + i));
-    return rest;
-  }
-
   /// Leaves left over on both sides stand elsewhere.
-  private void moved(Hash[] was, Hash[] is, BitSet settledWas, BitSet settledIs) {
+  private void moved(Leaves was, Leaves is, BitSet settledWas, BitSet settledIs) {
     Map<Hash, Deque<Integer>> missing = new HashMap<>();
-    for (int i = settledWas.nextClearBit(0); i < was.length; i = settledWas.nextClearBit(i + 1)) {
-      missing.computeIfAbsent(was[i], hash -> new ArrayDeque<>()).add(i);
+    for (int i = settledWas.nextClearBit(0); i < was.size(); i = settledWas.nextClearBit(i + 1)) {
+      missing.computeIfAbsent(was.get(i), hash -> new ArrayDeque<>()).add(i);
     }
-    for (int i = settledIs.nextClearBit(0); i < is.length; i = settledIs.nextClearBit(i + 1)) {
-      Deque<Integer> at = missing.getOrDefault(is[i], new ArrayDeque<>());
+    for (int i = settledIs.nextClearBit(0); i < is.size(); i = settledIs.nextClearBit(i + 1)) {
+      Deque<Integer> at = missing.getOrDefault(is.get(i), new ArrayDeque<>());
       if (!at.isEmpty()) {
         int before = at.remove();
         settledWas.set(before);
         settledIs.set(i);
-        add(before, new Finding.Moved(from + before, from + i, is[i]));
+        add(before, new Finding.Moved(from + before, from + i, is.get(i)));
       }
     }
   }
@@ -92,23 +86,23 @@ final class Alignment {
   /// Between two matches, what is left over on both sides was changed, and what on one alone was
   /// removed or inserted.
   private void gaps(
-      Hash[] was, Hash[] is, CommonLeaves common, BitSet settledWas, BitSet settledIs) {
+      Leaves was, Leaves is, CommonLeaves common, BitSet settledWas, BitSet settledIs) {
     BitSet matchedWas = common.left();
     BitSet matchedIs = common.right();
     int left = 0;
     int right = 0;
-    while (left < was.length) {
-      int leftEnd = next(matchedWas, left, was.length);
-      int rightEnd = next(matchedIs, right, is.length);
+    while (left < was.size()) {
+      int leftEnd = next(matchedWas, left, was.size());
+      int rightEnd = next(matchedIs, right, is.size());
       Deque<Integer> gone = open(settledWas, left, leftEnd);
       Deque<Integer> come = open(settledIs, right, rightEnd);
       while (!gone.isEmpty() && !come.isEmpty()) {
         int at = gone.remove();
-        add(at, new Finding.Changed(from + at, was[at], is[come.remove()]));
+        add(at, new Finding.Changed(from + at, was.get(at), is.get(come.remove())));
       }
-      gone.forEach(at -> add(at, new Finding.Removed(from + at, was[at])));
-      if (leftEnd < was.length) {
-        come.forEach(at -> add(at, new Finding.Inserted(from + at, is[at])));
+      gone.forEach(at -> add(at, new Finding.Removed(from + at, was.get(at))));
+      if (leftEnd < was.size()) {
+        come.forEach(at -> add(at, new Finding.Inserted(from + at, is.get(at))));
       }
       left = leftEnd + 1;
       right = rightEnd + 1;
@@ -122,8 +116,10 @@ final class Alignment {
 
   private static Deque<Integer> open(BitSet settled, int from, int to) {
     Deque<Integer> open = new ArrayDeque<>();
-    for (int i = settled.nextClearBit(from); i < to; i = settled.nextClearBit(i + 1)) {
-      open.add(i);
+    for (int i = from; i < to; i++) {
+      if (!settled.get(i)) {
+        open.add(i);
+      }
     }
     return open;
   }

@@ -125,48 +125,35 @@ final class Comparison {
 
   /// What can be said with the leaves that the largest checkpoint sealed.
   List<Finding> byLeaves(SealedLeaves sealed) {
-    Checkpoint reference = sealed.checkpoint();
     List<Finding> findings = new ArrayList<>(ruledOut(sealed));
     if (findDiffering().isEmpty() && beyond.isEmpty()) {
       return findings;
     }
     boolean sameBeginning =
-        agree.isEmpty() || rootOf(sealed, agreeing()).equals(agree.getLast().root());
-    if (sameBeginning) {
-      findings.addAll(Alignment.differences(sealed, agreeing(), kept));
-    } else {
-      findings.addAll(byCheckpoints());
-    }
-    if (findings.isEmpty()) {
-      throw new IllegalStateException(
-          "The log differs from the checkpoint over " + reference.size() + ", but no entry does");
-    }
+        findings.stream()
+            .noneMatch(each -> each instanceof Finding.Forked f && agree.contains(f.one()));
+    List<Finding> entries =
+        sameBeginning ? Alignment.differences(sealed, agreeing(), kept) : List.of();
+    findings.addAll(entries.isEmpty() ? byCheckpoints() : entries);
     return findings;
   }
 
-  /// Smaller checkpoints that are not of the history which the largest one sealed.
+  /// Smaller checkpoints that are not of the history which the largest one sealed. Of those that
+  /// agree with the log the last speaks for all.
   private List<Finding> ruledOut(SealedLeaves sealed) {
+    Checkpoint largest = sealed.checkpoint();
+    List<Checkpoint> open =
+        checkpoints.stream()
+            .filter(c -> c.size() < largest.size() && c.size() >= agreeing())
+            .filter(c -> isAlone(c) || agree.contains(c))
+            .toList();
+    List<Hash> roots = sealed.roots(open.stream().map(Checkpoint::size).toList());
     List<Finding> forks = new ArrayList<>();
-    CompactTree again = new CompactTree();
-    Iterator<Hash> leaves = sealed.leaves().iterator();
-    for (Checkpoint checkpoint : checkpoints) {
-      while (again.size() < checkpoint.size() && leaves.hasNext()) {
-        again.append(leaves.next());
-      }
-      boolean said = checkpoint.size() < agreeing() && differ.contains(checkpoint);
-      if (isAlone(checkpoint) && !said && !again.root().equals(checkpoint.root())) {
-        forks.add(new Finding.Forked(checkpoint, sealed.checkpoint()));
+    for (int i = 0; i < open.size(); i++) {
+      if (!roots.get(i).equals(open.get(i).root())) {
+        forks.add(new Finding.Forked(open.get(i), largest));
       }
     }
     return forks;
-  }
-
-  private static Hash rootOf(SealedLeaves sealed, long size) {
-    CompactTree tree = new CompactTree();
-    Iterator<Hash> leaves = sealed.leaves().iterator();
-    while (tree.size() < size) {
-      tree.append(leaves.next());
-    }
-    return tree.root();
   }
 }

@@ -22,7 +22,8 @@ public record SealedLeaves(Checkpoint checkpoint, Hashes leaves, List<String> da
   public static TileReading read(Checkpoint checkpoint, TileSource tiles) {
     long size = checkpoint.size();
     Hashes leaves = new Hashes();
-    CompactTree tree = new CompactTree();
+    List<String> damaged = new ArrayList<>();
+    TileWriter again = new TileWriter((tile, right) -> compare(tile, right, tiles, damaged));
     for (long from = 0; from < size; from += Tile.FULL) {
       Tile tile = new Tile(0, from / Tile.FULL, (int) Math.min(Tile.FULL, size - from));
       Optional<byte[]> bytes = find(tile, tiles);
@@ -33,30 +34,35 @@ public record SealedLeaves(Checkpoint checkpoint, Hashes leaves, List<String> da
       }
       for (int i = 0; i < tile.width(); i++) {
         leaves.add(bytes.get(), i * Hash.BYTES);
-        tree.append(Hash.of(bytes.get(), i * Hash.BYTES, Hash.BYTES));
+        again.append(Hash.of(bytes.get(), i * Hash.BYTES, Hash.BYTES));
       }
     }
-    Hash root = tree.root();
-    if (!root.equals(checkpoint.root())) {
-      return Malformed.because(
-          "The tiles of the first %d leaves lead to the root %s, but the checkpoint says %s",
-          size, root, checkpoint.root());
-    }
-    return new SealedLeaves(checkpoint, leaves, damaged(leaves, tiles));
+    again.flush();
+    return again.root().equals(checkpoint.root())
+        ? new SealedLeaves(checkpoint, leaves, damaged)
+        : Malformed.because(
+            "The tiles of the first %d leaves lead to the root %s, but the checkpoint says %s",
+            size, again.root(), checkpoint.root());
   }
 
-  private static List<String> damaged(Hashes leaves, TileSource tiles) {
-    List<String> damaged = new ArrayList<>();
-    TileWriter again =
-        new TileWriter((tile, right) -> {
-          if (tile.level() > 0
-              && find(tile, tiles).filter(found -> Arrays.equals(found, right)).isEmpty()) {
-            damaged.add(tile.path());
-          }
-        });
-    leaves.forEach(again::append);
-    again.flush();
-    return damaged;
+  private static void compare(Tile tile, byte[] right, TileSource tiles, List<String> damaged) {
+    if (tile.level() > 0
+        && find(tile, tiles).filter(found -> Arrays.equals(found, right)).isEmpty()) {
+      damaged.add(tile.path());
+    }
+  }
+
+  /// The roots of the first so many leaves, of several sizes in order.
+  List<Hash> roots(List<Long> sizes) {
+    List<Hash> roots = new ArrayList<>();
+    CompactTree tree = new CompactTree();
+    for (long wanted : sizes) {
+      while (tree.size() < wanted) {
+        tree.append(leaves.get(tree.size()));
+      }
+      roots.add(tree.root());
+    }
+    return roots;
   }
 
   private static Optional<byte[]> find(Tile tile, TileSource tiles) {

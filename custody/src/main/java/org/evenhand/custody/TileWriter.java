@@ -69,6 +69,20 @@ public final class TileWriter {
     }
   }
 
+  /// The root of all leaves, to be sealed after [#flush()].
+  public Hash root() {
+    CompactTree tree = new CompactTree();
+    for (int level = open.size() - 1; level >= 0; level--) {
+      byte[] row = row(level);
+      int width = Tile.findPartial(level, size).map(Tile::width).orElse(0);
+      for (int i = 0; i < width; i++) {
+        tree.append(
+            Tile.HEIGHT * level, Arrays.copyOfRange(row, i * Hash.BYTES, (i + 1) * Hash.BYTES));
+      }
+    }
+    return tree.root();
+  }
+
   /// Number of leaves.
   public long size() {
     return size;

@@ -202,6 +202,27 @@ final class TamperingTest {
   }
 
   @Test
+  void tilesOfAHistoryThatBeganOtherwiseDoNotNameEntries() {
+    List<Hash> theirs = new ArrayList<>(LEAVES);
+    theirs.set(1, OTHER);
+    Checkpoint ours = Given.checkpoint(LEAVES, 4);
+    Checkpoint fork = Given.checkpoint(theirs, 4);
+    Checkpoint largest = Given.checkpoint(theirs, SEALED);
+    List<PublishedNote> notes =
+        List.of(Given.published(ours), Given.published(fork), Given.published(largest));
+    TileSource tiles = Given.source(Given.tiles(theirs, 4, SEALED));
+    assertEquals(
+        new Audit.Broken(
+            SEALED,
+            4,
+            List.of(
+                new Finding.Forked(ours, fork),
+                new Finding.Forked(ours, largest),
+                new Finding.Differs(4, SEALED, largest))),
+        AUDITOR.audit(LEAVES.iterator(), notes, tiles));
+  }
+
+  @Test
   void aSmallerCheckpointOfAnotherHistoryIsAForkThoughTheLogWasSetBack() {
     Checkpoint theirs = new Checkpoint(Given.ORIGIN, 6, OTHER);
     List<PublishedNote> notes = new ArrayList<>(NOTES);

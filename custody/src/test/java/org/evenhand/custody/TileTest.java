@@ -103,6 +103,7 @@ final class TileTest {
               stop, Given.source(folder), (tile, bytes) -> folder.put(tile.path(), bytes));
       leaves.subList(stop, 1100).forEach(writer::append);
       writer.flush();
+      assertEquals(CompactTree.rootOf(leaves), writer.root());
       Map<String, byte[]> whole = Given.tiles(leaves, 1100);
       whole.forEach((path, bytes) -> assertArrayEquals(bytes, folder.get(path), path));
     }
