@@ -40,6 +40,9 @@ final class ArchitectureTest {
           "places",
           "records",
           "identity",
+          "niem",
+          "referrals",
+          "redaction",
           "dockets",
           "screening",
           "decisions",
@@ -146,6 +149,25 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(ROOT + "records.Mention")
+        .check(APP);
+  }
+
+  /// Promise 2 at the doors: a message's words on race and sex lie apart from the referral, and
+  /// nothing but the doors takes them.
+  @Test
+  void aReferralHoldsNeitherRaceNorSex() {
+    deny("niem", "demographics", "identity", "kcpd", "karpel");
+    deny("referrals", "demographics", "identity", "kcpd", "karpel", "people");
+    deny("redaction", "demographics", "identity", "intake");
+    noClasses()
+        .that()
+        .haveNameMatching(
+            ".*\\.referrals\\.(SentReferral|SentPerson|SentCharge|LaboratoryItem|Canonical|Difference).*")
+        .or()
+        .resideOutsideOfPackage(ROOT + "referrals")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + "referrals.Described")
         .check(APP);
   }
 
