@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "niem",
           "referrals",
           "redaction",
+          "reception",
           "dockets",
           "screening",
           "decisions",
