@@ -43,7 +43,9 @@ final class ArchitectureTest {
           "places",
           "records",
           "identity",
+          "dockets",
           "screening",
+          "decisions",
           "measures",
           "replay",
           "publication",
@@ -102,6 +104,8 @@ final class ArchitectureTest {
   @Test
   void screeningSeesNeitherDemographicsNorIntake() {
     deny("screening", "demographics", "intake", "people", "kcpd", "karpel", "coding");
+    deny("decisions", "demographics", "intake", "people", "kcpd", "karpel");
+    deny("dockets", "demographics", "intake", "people", "kcpd", "karpel", "coding");
   }
 
   /// Promise 3: publication receives figures, never rows.

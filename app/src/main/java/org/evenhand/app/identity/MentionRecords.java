@@ -50,7 +50,7 @@ final class MentionRecords {
     return same;
   }
 
-  private static <T> void add(
+  static <T> void add(
       List<Column> columns, Field field, List<T> records, Function<T, String> value) {
     Map<String, Integer> known = new HashMap<>();
     List<String> values = new ArrayList<>(List.of(""));
@@ -70,12 +70,12 @@ final class MentionRecords {
     }
   }
 
-  private static String number(String street) {
+  static String number(String street) {
     Matcher parts = NUMBERED.matcher(street);
     return parts.matches() ? parts.group(1) : "";
   }
 
-  private static String street(String street) {
+  static String street(String street) {
     Matcher parts = NUMBERED.matcher(street);
     return parts.matches() ? parts.group(2) : street;
   }

@@ -1,0 +1,129 @@
+package org.evenhand.app.identity;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/// Keeps possible links and what people found about them.
+public final class LinkStore {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final JdbcClient sql;
+
+  public LinkStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// Keeps links found by a run of linkage; an earlier one of the same pair is replaced.
+  ///
+  /// @param model which model weighed them
+  public void put(List<PossibleLink> links, String model) {
+    for (PossibleLink each : links) {
+      sql.sql(
+              "insert into identity.link values (:mention, :other, :bits, :share, :steps::jsonb, :model)"
+                  + " on conflict (mention, other) do update set millibits = excluded.millibits,"
+                  + " per_million = excluded.per_million, steps = excluded.steps, model = excluded.model")
+          .param("mention", each.mention())
+          .param("other", each.other())
+          .param("bits", StrictMath.round(each.bits() * 1000))
+          .param("share", (int) StrictMath.round(each.probability() * 1_000_000))
+          .param("steps", steps(each))
+          .param("model", model)
+          .update();
+    }
+  }
+
+  /// Possible links of these mentions, most probable first; each seen from the mention that was
+  /// asked for.
+  public List<PossibleLink> of(Collection<UUID> mentions) {
+    return sql.sql(
+            "select l.mention, l.other, l.millibits, l.per_million, l.steps::text as steps,"
+                + " j.id, j.at, j.actor, j.finding, j.why"
+                + " from (select mention, other, millibits, per_million, steps from identity.link"
+                + "       where mention = any(:ids)"
+                + "       union all"
+                + "       select other, mention, millibits, per_million, steps from identity.link"
+                + "       where other = any(:ids)) l"
+                + " left join lateral (select * from identity.judgement j"
+                + "   where (j.mention = l.mention and j.other = l.other) or (j.mention = l.other and j.other = l.mention)"
+                + "   order by j.at desc, j.id limit 1) j on true"
+                + " order by l.millibits desc, l.other")
+        .param("ids", mentions.toArray(UUID[]::new))
+        .query(LinkStore::link)
+        .list();
+  }
+
+  /// Keeps what a person found. In the caller's transaction; it enters the ledger.
+  public void judge(Judgement judgement, String office) {
+    sql.sql(
+            "insert into identity.judgement (id, mention, other, office, at, actor, finding, why)"
+                + " values (:id, :mention, :other, :office, :at, :actor, :finding, :why)")
+        .param("id", judgement.id())
+        .param("mention", judgement.mention())
+        .param("other", judgement.other())
+        .param("office", office)
+        .param("at", judgement.at().atOffset(ZoneOffset.UTC))
+        .param("actor", judgement.actor())
+        .param("finding", judgement.finding().word())
+        .param("why", judgement.why())
+        .update();
+  }
+
+  private static String steps(PossibleLink link) {
+    ArrayNode steps = JSON.createArrayNode();
+    for (PossibleLink.Step each : link.steps()) {
+      steps
+          .addObject()
+          .put("comparison", each.comparison())
+          .put("level", each.level())
+          .put("bits", BigDecimal.valueOf(StrictMath.round(each.bits() * 1000), 3));
+    }
+    return steps.toString();
+  }
+
+  private static PossibleLink link(ResultSet row, int number) throws SQLException {
+    List<PossibleLink.Step> steps = new ArrayList<>();
+    for (JsonNode each : JSON.readTree(row.getString("steps"))) {
+      steps.add(
+          new PossibleLink.Step(
+              each.path("comparison").asString(),
+              each.path("level").asString(),
+              each.path("bits").asDouble()));
+    }
+    return new PossibleLink(
+        row.getObject("mention", UUID.class),
+        row.getObject("other", UUID.class),
+        row.getLong("millibits") / 1000.0,
+        row.getInt("per_million") / 1_000_000.0,
+        steps,
+        judgement(row));
+  }
+
+  private static Optional<Judgement> judgement(ResultSet row) throws SQLException {
+    @Nullable UUID id = row.getObject("id", UUID.class);
+    if (id == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Judgement(
+            id,
+            row.getObject("mention", UUID.class),
+            row.getObject("other", UUID.class),
+            row.getObject("at", OffsetDateTime.class).toInstant(),
+            row.getString("actor"),
+            Judgement.Finding.of(row.getString("finding")),
+            row.getString("why")));
+  }
+}
