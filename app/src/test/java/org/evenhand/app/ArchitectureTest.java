@@ -29,6 +29,9 @@ final class ArchitectureTest {
           "database",
           "ledger",
           "vault",
+          "shell",
+          "access",
+          "signin",
           "rulebooks",
           "deadlines",
           "intake",
@@ -56,6 +59,7 @@ final class ArchitectureTest {
           "backtest",
           "workshop",
           "rehearsal",
+          "office",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";
