@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.linking.LinkCommand;
+import org.evenhand.app.office.ServeCommand;
 import org.evenhand.app.rehearsal.PeopleCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       RulebookCommand.class,
       LinkCommand.class,
-      PeopleCommand.class
+      PeopleCommand.class,
+      ServeCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
@@ -38,6 +40,7 @@ import picocli.CommandLine.Command;
       "  ./evenhand rulebook check jurisdictions           gaps and contradictions of every rulebook",
       "  ./evenhand link people.csv --out linked           which records are one person, and how sure",
       "  ./evenhand people --help                          invented people to rehearse linking on",
+      "  ./evenhand serve                                  the office in the browser, on a database of its own",
       "  ./evenhand test                                   every check the build makes",
       "  ./evenhand bench                                  speed, each beside its peer",
       "",

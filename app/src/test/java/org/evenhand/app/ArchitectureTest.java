@@ -29,6 +29,9 @@ final class ArchitectureTest {
           "database",
           "ledger",
           "vault",
+          "shell",
+          "access",
+          "signin",
           "rulebooks",
           "deadlines",
           "intake",
@@ -57,6 +60,7 @@ final class ArchitectureTest {
           "backtest",
           "workshop",
           "rehearsal",
+          "office",
           "demo");
 
   private static final String ROOT = "org.evenhand.app.";

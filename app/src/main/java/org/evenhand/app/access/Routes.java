@@ -1,0 +1,68 @@
+package org.evenhand.app.access;
+
+import static org.evenhand.app.access.Role.ADMINISTRATOR;
+import static org.evenhand.app.access.Role.OVERSIGHT;
+import static org.evenhand.app.access.Role.SUPERVISOR;
+import static org.evenhand.app.access.Route.everyone;
+import static org.evenhand.app.access.Route.get;
+import static org.evenhand.app.access.Route.post;
+import static org.evenhand.app.access.Route.section;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Every address of the office and who may use it; what is not here is refused. A test compares it
+/// with the addresses the application really has and calls each with every role.
+public final class Routes {
+  /// All of them. Sections appear in the navigation in this order.
+  public static final List<Route> ALL =
+      Stream.of(
+              // Before anybody is signed in.
+              Route.open("/health", "GET"),
+              Route.open("/static/**", "GET"),
+              Route.open("/error", "GET", "POST"),
+              Route.open("/sign-in", "GET", "POST"),
+              Route.open("/sign-in/code", "GET", "POST"),
+              Route.open("/sign-in/app", "GET", "POST"),
+              Route.open("/set-up", "GET", "POST"),
+              // Everybody.
+              List.of(
+                  section("Start", "/", "", everyone()),
+                  post("/sign-out", everyone()),
+                  get("/account", everyone()),
+                  post("/account/purpose", everyone()),
+                  get("/account/password", everyone()),
+                  post("/account/password", everyone())),
+              // Who looked at what.
+              List.of(
+                  section(
+                      "Looks",
+                      "/looks",
+                      "Who looked at a person's record, when and why.",
+                      Set.of(OVERSIGHT, ADMINISTRATOR, SUPERVISOR))),
+              // Running the server.
+              List.of(
+                  section(
+                      "Accounts",
+                      "/accounts",
+                      "Who may sign in, as what; lock, release, reset.",
+                      Set.of(ADMINISTRATOR)),
+                  get("/accounts/new", Set.of(ADMINISTRATOR)),
+                  post("/accounts/new", Set.of(ADMINISTRATOR)),
+                  get("/accounts/{id}", Set.of(ADMINISTRATOR)),
+                  post("/accounts/{id}/assign", Set.of(ADMINISTRATOR)),
+                  post("/accounts/{id}/lock", Set.of(ADMINISTRATOR)),
+                  post("/accounts/{id}/release", Set.of(ADMINISTRATOR)),
+                  post("/accounts/{id}/close", Set.of(ADMINISTRATOR)),
+                  post("/accounts/{id}/reset", Set.of(ADMINISTRATOR))))
+          .flatMap(List::stream)
+          .toList();
+
+  private Routes() {}
+
+  /// Sections of the navigation for a role, the start page first.
+  public static List<Route> sections(Role role) {
+    return ALL.stream().filter(r -> r.section().isPresent() && r.roles().contains(role)).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.evenhand.app.office;
+
+import org.evenhand.app.access.AccessConfiguration;
+import org.evenhand.app.shell.ErrorPages;
+import org.evenhand.app.signin.SignInConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// What the application is made of, by name: nothing is searched for on the classpath, so that it
+/// starts fast and nothing joins unseen. A feature with pages has a public configuration of its own
+/// and stands here.
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class
+})
+@Import({
+  AccessConfiguration.class,
+  SignInConfiguration.class,
+  ErrorPages.class,
+  HomePages.class,
+  HealthPages.class
+})
+class OfficeConfiguration {
+  @Bean
+  ErrorPageRegistrar errorPages() {
+    return registry -> registry.addErrorPages(new ErrorPage(ErrorPages.PATH));
+  }
+}

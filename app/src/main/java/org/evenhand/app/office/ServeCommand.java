@@ -1,0 +1,142 @@
+package org.evenhand.app.office;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.evenhand.app.access.AccessConfiguration.OfficeName;
+import org.evenhand.app.access.Settings;
+import org.evenhand.app.database.DataFolder;
+import org.evenhand.app.database.Database;
+import org.evenhand.app.database.DatabaseException;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `evenhand serve`: the office's pages, until it is told to stop.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Serves the office's pages on this machine, with a database in the data folder.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  evenhand serve",
+      "  evenhand serve --port 9000 --data /var/lib/evenhand",
+      "",
+      "Environment:",
+      "  EVENHAND_DB_URL   the office's own PostgreSQL in place of the embedded one",
+      "",
+      "GET /health answers 200 when it is ready. Stop it with Ctrl-C; requests under way finish.",
+      "Exit codes: 0 stopped, 1 fault of the program, 2 wrong command line, 3 the database or the port could not be had."
+    })
+public final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Port to listen at; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".evenhand",
+      description = "Folder of the database and its secrets (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of(".evenhand");
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "localhost",
+      description = {
+        "Address to listen at (default: ${DEFAULT-VALUE}, this machine alone).",
+        "Others reach it through a server in front that speaks https: then add --behind-tls."
+      })
+  private String host = "localhost";
+
+  @Option(
+      names = "--behind-tls",
+      description = "People come by https, through a server in front: cookies are for https alone.")
+  private boolean behindTls;
+
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      defaultValue = "Prosecutor's office",
+      description = "Whose server it is, at the top of each page (default: ${DEFAULT-VALUE}).")
+  private String name = "Prosecutor's office";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!isLoopback(host) && !behindTls) {
+      System.err.println(
+          "evenhand: at "
+              + host
+              + " passwords would cross the network in the clear. Listen at localhost, or put a server that speaks"
+              + " https in front and add --behind-tls.");
+      return 2;
+    }
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "stop"));
+    InstantSource clock = InstantSource.system();
+    try (Database database =
+        Database.open(
+            DataFolder.at(data), Optional.ofNullable(System.getenv("EVENHAND_DB_URL")), clock)) {
+      return serve(database, clock, stop);
+    } catch (DatabaseException e) {
+      System.err.println("evenhand: " + e.getMessage());
+      return 3;
+    } catch (PortInUseException e) {
+      System.err.println(
+          "evenhand: port %d is taken by another program. Give another with --port."
+              .formatted(port));
+      return 3;
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private int serve(Database database, InstantSource clock, CountDownLatch stop)
+      throws InterruptedException {
+    Office.Wanted wanted =
+        new Office.Wanted(port, host, behindTls, new OfficeName(name, false), Settings.CJIS);
+    try (Office office = Office.start(wanted, database, DataFolder.at(data), clock)) {
+      String address = "http://localhost:" + office.port();
+      System.out.println("Evenhand is ready: " + address);
+      office
+          .findFirstCode()
+          .ifPresent(code ->
+              System.out.println(
+                  "There is no account yet. Make the first at "
+                      + address
+                      + "/set-up with the code "
+                      + code));
+      stop.await();
+      return 0;
+    }
+  }
+
+  /// Told to stop: waits until requests under way are finished and the database is closed.
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      if (!stopped.await(30, TimeUnit.SECONDS)) {
+        System.err.println("evenhand: stopping took longer than 30 seconds.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("::1");
+  }
+}

@@ -1,0 +1,149 @@
+package org.evenhand.app.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Says what happened, what was kept and what to do. The log holds the cause under the number the
+/// page shows.
+@Controller
+public final class ErrorPages {
+  /// Where the server sends a request that failed.
+  public static final String PATH = "/error";
+
+  /// A request attribute: who can give the permission that is lacking, in words.
+  public static final String WHO_CAN_GIVE = "evenhand.who-can-give";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private final Frames frames;
+
+  public ErrorPages(Frames frames) {
+    this.frames = frames;
+  }
+
+  @RequestMapping(PATH)
+  Screen show(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    int status = code instanceof Integer number ? number : 404;
+    Frame frame = frames.of(request);
+    if (thrown instanceof Throwable cause && status >= 500) {
+      return fault(frame, cause);
+    }
+    return page(frame, status, words(status, request));
+  }
+
+  private static Screen fault(Frame frame, Throwable cause) {
+    String number =
+        HexFormat.of()
+            .toHexDigits(ThreadLocalRandom.current().nextInt())
+            .toUpperCase(java.util.Locale.ROOT);
+    LOG.error("Fault {}", number, cause);
+    return switch (Fault.of(cause)) {
+      case DISK_FULL ->
+          page(
+              frame,
+              503,
+              new Words(
+                  "The disk is full: nothing is written",
+                  "The server's disk is full, so writing has stopped.",
+                  List.of(
+                      "What you sent just now was not saved. Everything saved before is kept.",
+                      "Pages can still be read.",
+                      "The person who runs the server makes room on the disk; then send it again."),
+                  number));
+      case NO_DATABASE ->
+          page(
+              frame,
+              503,
+              new Words(
+                  "The database does not answer",
+                  "Evenhand runs, but its database does not answer at the moment.",
+                  List.of(
+                      "What you sent just now may not have been saved. Look before you send it again.",
+                      "It is tried again by itself. If this page stays for more than a minute, tell the person who runs the server."),
+                  number));
+      case PROGRAM ->
+          page(
+              frame,
+              500,
+              new Words(
+                  "This is a fault of the program",
+                  "Something went wrong that is not your doing.",
+                  List.of(
+                      "What you sent just now was not saved, neither in part nor in whole. Everything saved before is kept.",
+                      "Try once more. If it happens again, tell the person who runs the server the number below."),
+                  number));
+    };
+  }
+
+  private static Words words(int status, HttpServletRequest request) {
+    return switch (status) {
+      case 400, 405, 415 ->
+          new Words(
+              "This request is not understood",
+              "The address exists, but not for what was sent to it.",
+              List.of("Nothing was changed.", "Go back and use the page's own form or link."),
+              "");
+      case 403 ->
+          new Words(
+              "You have no permission for this",
+              "Nothing was shown and nothing was changed.",
+              List.of(giver(request)),
+              "");
+      case 404 ->
+          new Words(
+              "There is no such page",
+              "Nothing is at this address, or nothing that your account may know of.",
+              List.of("Check the address, or begin at the start page."),
+              "");
+      case 409 ->
+          new Words(
+              "Somebody else was first",
+              "The record was changed after you opened it.",
+              List.of("Nothing of yours was saved.", "Open it again, look, and decide anew."),
+              "");
+      case 413 ->
+          new Words(
+              "The file is too large",
+              "More was sent than this page takes.",
+              List.of("Nothing was saved.", "Send it in parts, or put it into the watched folder."),
+              "");
+      case 429 ->
+          new Words(
+              "Too many attempts",
+              "There were more attempts than anyone makes by hand.",
+              List.of("Nothing was changed.", "Wait a minute and try again."),
+              "");
+      default ->
+          new Words(
+              status >= 500 ? "This does not work at the moment" : "This request was refused",
+              "The server answered with status " + status + ".",
+              List.of("Nothing was changed."),
+              "");
+    };
+  }
+
+  private static String giver(HttpServletRequest request) {
+    return request.getAttribute(WHO_CAN_GIVE) instanceof String words
+        ? words
+        : "An administrator of your office can give it, if your work needs it.";
+  }
+
+  private static Screen page(Frame frame, int status, Words words) {
+    Frame titled = frame.titled(words.title());
+    return Screen.of(titled, (out, tags) -> JteproblemGenerated.render(out, tags, titled, words))
+        .withStatus(status);
+  }
+
+  /// An error page's text.
+  ///
+  /// @param number under which the log has the cause; empty if there is none
+  public record Words(String title, String what, List<String> next, String number) {}
+}

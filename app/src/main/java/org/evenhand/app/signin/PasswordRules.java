@@ -1,0 +1,66 @@
+package org.evenhand.app.signin;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Which passwords are refused, each reason a sentence (CJIS Security Policy IA-5(1)): short ones,
+/// those on the banned list, and those made of the account's own name. Every character is allowed
+/// and no mixture is asked for.
+final class PasswordRules {
+  /// Longer ones only cost time to hash.
+  private static final int LONGEST = 200;
+
+  private static final Set<String> BANNED = BannedPasswords.read();
+
+  private final int least;
+
+  PasswordRules(int least) {
+    this.least = least;
+  }
+
+  List<String> problems(String password, String signIn, String name) {
+    List<String> problems = new ArrayList<>();
+    int length = password.codePointCount(0, password.length());
+    if (length < least) {
+      problems.add(
+          "The password has "
+              + length
+              + " characters; it needs at least "
+              + least
+              + ". Four words in a row are good.");
+    }
+    if (length > LONGEST) {
+      problems.add(
+          "The password has " + length + " characters; at most " + LONGEST + " are taken.");
+    }
+    if (password.codePoints().anyMatch(Character::isISOControl)) {
+      problems.add(
+          "The password holds a control character, such as a tab; letters, digits, signs and spaces are allowed.");
+    }
+    String plain = plain(password);
+    if (BANNED.contains(plain) || BANNED.contains(plain.replaceAll("[^a-z]+$", ""))) {
+      problems.add("This password is on the list of those that are guessed first. Choose another.");
+    }
+    if (contains(plain, signIn) || contains(plain, name)) {
+      problems.add(
+          "The password holds your name. Choose one that nobody can guess from who you are.");
+    }
+    return List.copyOf(problems);
+  }
+
+  private static boolean contains(String password, String words) {
+    for (String part : plain(words).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (part.length() >= 4 && password.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+}

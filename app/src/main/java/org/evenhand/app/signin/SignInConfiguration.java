@@ -1,0 +1,64 @@
+package org.evenhand.app.signin;
+
+import java.time.InstantSource;
+import org.evenhand.app.access.AccountStore;
+import org.evenhand.app.access.Settings;
+import org.evenhand.app.database.DataFolder;
+import org.evenhand.app.database.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The parts of the sign-in, for the application to put together. It expects a [Database], a
+/// [DataFolder], [Settings], a [FirstCode], a clock and the parts of access.
+@Configuration(proxyBeanMethods = false)
+@Import({SecurityConfiguration.class, SignInPages.class, AccountPages.class, AccountsPages.class})
+public class SignInConfiguration {
+  @Bean
+  Attempts attempts(Database database) {
+    return new Attempts(database.sql());
+  }
+
+  @Bean
+  SecretStore secretStore(Database database) {
+    return new SecretStore(database.sql());
+  }
+
+  @Bean
+  Sessions sessions(InstantSource clock) {
+    return new Sessions(clock);
+  }
+
+  @Bean
+  SealedSecret sealedSecret(DataFolder folder) {
+    return new SealedSecret(folder.secret("access.key"));
+  }
+
+  @Bean
+  SignIn signIn(
+      Database database,
+      AccountStore accounts,
+      SecretStore secrets,
+      Attempts attempts,
+      SealedSecret sealed,
+      Settings settings,
+      InstantSource clock) {
+    return new SignIn(database, accounts, secrets, attempts, sealed, settings, clock);
+  }
+
+  @Bean
+  Accounts accounts(
+      Database database,
+      AccountStore accounts,
+      SecretStore secrets,
+      SealedSecret sealed,
+      Settings settings,
+      InstantSource clock) {
+    return new Accounts(database, accounts, secrets, sealed, settings, clock);
+  }
+
+  @Bean
+  RateLimit rateLimit(Settings settings, InstantSource clock) {
+    return new RateLimit(settings.attemptsAMinute(), clock);
+  }
+}
