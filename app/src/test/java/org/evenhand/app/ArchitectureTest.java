@@ -46,6 +46,7 @@ final class ArchitectureTest {
           "niem",
           "referrals",
           "redaction",
+          "reception",
           "dockets",
           "screening",
           "decisions",
