@@ -63,6 +63,8 @@ create table decisions.matter (
   state text not null check (state in ('to decide', 'returned', 'decided')),
   lead text not null,
   drug boolean,
+  -- Whether an offense the state's table calls violent is among the charges.
+  violent boolean not null,
   verdict text not null,
   because text not null,
   missing text[] not null,

@@ -19,13 +19,18 @@ public record Rejected(String file, long line, String column, String value, Stri
       Pattern.compile("(?<!\\d)\\d{3} ?\\d{2} ?\\d{4}(?!\\d)");
 
   public Rejected {
-    boolean social = isSocialSecurityColumn(column);
-    value = masked(value, social);
-    if (value.length() > LONGEST_VALUE) {
-      int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 2)) ? 198 : 199;
-      value = value.substring(0, end) + "…";
+    value = shown(column, value);
+    reason = masked(reason, isSocialSecurityColumn(column));
+  }
+
+  /// A value as a message may show it: at most 200 characters, social security numbers masked.
+  public static String shown(String column, String value) {
+    String masked = masked(value, isSocialSecurityColumn(column));
+    if (masked.length() <= LONGEST_VALUE) {
+      return masked;
     }
-    reason = masked(reason, social);
+    int end = Character.isHighSurrogate(masked.charAt(LONGEST_VALUE - 2)) ? 198 : 199;
+    return masked.substring(0, end) + "…";
   }
 
   /// Whether a column of this name holds social security numbers: `SSN`, `Def. SSN`, `def_ssn`,
@@ -35,6 +40,11 @@ public record Rejected(String file, long line, String column, String value, Stri
     return letters.contains("ssn")
         || letters.contains("socialsecurity")
         || letters.contains("socsec");
+  }
+
+  /// A text as written, social security numbers masked where they stand with hyphens.
+  public static String masked(String text) {
+    return masked(text, false);
   }
 
   private static String masked(String text, boolean social) {
