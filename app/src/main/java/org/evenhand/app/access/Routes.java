@@ -1,6 +1,9 @@
 package org.evenhand.app.access;
 
 import static org.evenhand.app.access.Role.ADMINISTRATOR;
+import static org.evenhand.app.access.Role.ATTORNEY;
+import static org.evenhand.app.access.Role.CLERK;
+import static org.evenhand.app.access.Role.DETECTIVE;
 import static org.evenhand.app.access.Role.OVERSIGHT;
 import static org.evenhand.app.access.Role.SUPERVISOR;
 import static org.evenhand.app.access.Route.everyone;
@@ -34,6 +37,32 @@ public final class Routes {
                   post("/account/purpose", everyone()),
                   get("/account/password", everyone()),
                   post("/account/password", everyone())),
+              // Cases: those who decide, those who sent them, those who keep them.
+              List.of(
+                  section(
+                      "Backlog",
+                      "/backlog",
+                      "What waits and for how long; how often attorneys and guideline agree.",
+                      Set.of(SUPERVISOR)),
+                  section(
+                      "Queue",
+                      "/queue",
+                      "Cases to decide, those with the least time left in custody first.",
+                      Set.of(ATTORNEY, SUPERVISOR)),
+                  section(
+                      "Sent",
+                      "/sent",
+                      "What your agency sent, and where each case stands.",
+                      Set.of(DETECTIVE)),
+                  section(
+                      "Find",
+                      "/search",
+                      "People and their cases, by name.",
+                      Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
+                  post("/search", Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
+                  get("/cases/{id}", Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
+                  post("/cases/{id}/decision", Set.of(ATTORNEY, SUPERVISOR)),
+                  post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR))),
               // Who looked at what.
               List.of(
                   section(

@@ -135,6 +135,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(10_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "evenhand");
+    // An error's detail quotes the row, and the log must not.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param custody `in custody`, `not in custody` or `unknown`
 /// @param lead the gravest charge in words
 /// @param drug empty where the lead charge's statute is not in the table of offenses
+/// @param violent whether an offense the state's table calls violent is among the charges
 /// @param verdict as in [org.evenhand.app.screening.Verdicts]
 /// @param because the first reason in the rulebook's words
 /// @param missing facts that would settle it
@@ -31,6 +32,7 @@ public record Matter(
     State state,
     String lead,
     Optional<Boolean> drug,
+    boolean violent,
     String verdict,
     String because,
     List<String> missing,
@@ -47,7 +49,9 @@ public record Matter(
   public enum State {
     TO_DECIDE("to decide"),
     RETURNED("returned"),
-    DECIDED("decided");
+    DECIDED("decided"),
+    /// The import that brought it was superseded.
+    WITHDRAWN("withdrawn");
 
     private final String word;
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The cases of an office: those to decide by the hours left in custody, then by age.
 public final class Queue {
   private static final String FIELDS =
-      "referral, docket, number, office, agency, version, received_at, held_until, custody, state, lead, drug, verdict,"
+      "referral, docket, number, office, agency, version, received_at, held_until, custody, state, lead, drug, violent, verdict,"
           + " because, missing, unaided, assigned";
 
   private final JdbcClient sql;
@@ -102,10 +102,10 @@ public final class Queue {
               "insert into decisions.matter ("
                   + FIELDS
                   + ") values (:referral, :docket, :number, :office, :agency,"
-                  + " :version, :received, :held, :custody, :state, :lead, :drug, :verdict, :because, :missing, :unaided,"
+                  + " :version, :received, :held, :custody, :state, :lead, :drug, :violent, :verdict, :because, :missing, :unaided,"
                   + " :assigned) on conflict (referral) do update set version = excluded.version,"
                   + " held_until = excluded.held_until, custody = excluded.custody, state = excluded.state,"
-                  + " lead = excluded.lead, drug = excluded.drug, verdict = excluded.verdict, because = excluded.because,"
+                  + " lead = excluded.lead, drug = excluded.drug, violent = excluded.violent, verdict = excluded.verdict, because = excluded.because,"
                   + " missing = excluded.missing")
           .param("referral", m.referral())
           .param("docket", m.docket())
@@ -118,7 +118,8 @@ public final class Queue {
           .param("custody", m.custody())
           .param("state", m.state().word())
           .param("lead", m.lead())
-          .param("drug", m.drug().orElse(null))
+          .param("drug", m.drug().orElse(null), java.sql.Types.BOOLEAN)
+          .param("violent", m.violent())
           .param("verdict", m.verdict())
           .param("because", m.because())
           .param("missing", m.missing().toArray(String[]::new))
@@ -172,6 +173,7 @@ public final class Queue {
         Matter.State.of(row.getString("state")),
         row.getString("lead"),
         Optional.ofNullable(row.getObject("drug", Boolean.class)),
+        row.getBoolean("violent"),
         row.getString("verdict"),
         row.getString("because"),
         strings(row.getArray("missing")),

@@ -1,6 +1,9 @@
 package org.evenhand.app.office;
 
 import org.evenhand.app.access.AccessConfiguration;
+import org.evenhand.app.decisions.DecisionsConfiguration;
+import org.evenhand.app.report.ReportCommand;
+import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
 import org.evenhand.app.signin.SignInConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -35,11 +38,18 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccessConfiguration.class,
   SignInConfiguration.class,
+  DecisionsConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class
 })
 class OfficeConfiguration {
+  /// The law as it comes with Evenhand.
+  @Bean
+  Jurisdictions jurisdictions() {
+    return Jurisdictions.read(ReportCommand.shipped());
+  }
+
   @Bean
   ErrorPageRegistrar errorPages() {
     return registry -> registry.addErrorPages(new ErrorPage(ErrorPages.PATH));

@@ -1,6 +1,8 @@
 package org.evenhand.app.records;
 
 import java.util.Optional;
+import org.evenhand.app.rulebooks.ChargeCode;
+import org.evenhand.app.rulebooks.ChargeCodes;
 
 /// A charge as police referred it, with what the state's offense table says of its statute.
 ///
@@ -20,6 +22,33 @@ public record ReferredCharge(
     Optional<String> conduct,
     Optional<String> substance,
     int gravity) {
+  /// A charge as a message states it, with what the state's tables say of its code.
+  ///
+  /// @param code Missouri charge code, or the statute's section where no code is stated
+  /// @param severity `felony`, `misdemeanor`, …, as stated; blank if it is not
+  /// @param offenseClass `A` to `E`, or blank
+  public static ReferredCharge of(
+      int number,
+      String code,
+      String description,
+      String severity,
+      String offenseClass,
+      ChargeCodes codes) {
+    Optional<ChargeCode> known = codes.find(code);
+    int stated = Gravity.of(severity, offenseClass);
+    return new ReferredCharge(
+        number,
+        code,
+        description,
+        known.map(k -> k.category().label()),
+        known.flatMap(ChargeCode::violent),
+        known.flatMap(ChargeCode::conduct),
+        known.flatMap(ChargeCode::substance),
+        stated != Gravity.NOT_STATED
+            ? stated
+            : known.flatMap(ChargeCode::rank).map(r -> r - 1).orElse(Gravity.NOT_STATED));
+  }
+
   public boolean isDrug() {
     return category.filter("drugs"::equals).isPresent();
   }

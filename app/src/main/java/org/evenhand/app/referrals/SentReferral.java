@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.app.intake.Stated;
 
 /// A referral as an agency sent it: what it says, nothing of what it means. Race and sex are not in
@@ -58,7 +59,17 @@ public record SentReferral(
       Stated<LocalDate> to,
       String beat,
       String address,
-      String neighborhood) {}
+      String neighborhood) {
+    /// First and last day, as far as they can be read; the same day twice where it is one.
+    public List<LocalDate> days() {
+      return Stream.of(from, to)
+          .flatMap(each ->
+              each instanceof Stated.Value<LocalDate>(LocalDate day, var _)
+                  ? Stream.of(day)
+                  : Stream.<LocalDate>empty())
+          .toList();
+    }
+  }
 
   /// Positions, from 1, of the persons in this role.
   public List<Integer> positions(SentPerson.Role role) {

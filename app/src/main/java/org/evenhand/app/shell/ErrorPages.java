@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +42,21 @@ public final class ErrorPages {
 
   private static Screen fault(Frame frame, Throwable cause) {
     String number =
-        HexFormat.of()
-            .toHexDigits(ThreadLocalRandom.current().nextInt())
-            .toUpperCase(java.util.Locale.ROOT);
-    LOG.error("Fault {}", number, cause);
-    return switch (Fault.of(cause)) {
+        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
+    Fault fault = Fault.of(cause);
+    if (fault != Fault.NO_TEXT) {
+      LOG.error("Fault {}", number, cause);
+    }
+    return switch (fault) {
+      case NO_TEXT ->
+          page(
+              frame,
+              400,
+              new Words(
+                  "This is not text",
+                  "What was sent holds a zero byte, which no text has.",
+                  List.of("Nothing was saved.", "Type the field anew instead of pasting it."),
+                  ""));
       case DISK_FULL ->
           page(
               frame,

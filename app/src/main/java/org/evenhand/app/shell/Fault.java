@@ -11,6 +11,8 @@ enum Fault {
   DISK_FULL,
   /// The database does not answer.
   NO_DATABASE,
+  /// What was sent holds a zero byte, which no text has and the database refuses.
+  NO_TEXT,
   /// A fault of the program.
   PROGRAM;
 
@@ -23,6 +25,9 @@ enum Fault {
         String state = sql.getSQLState();
         if (state.equals("53100")) {
           return DISK_FULL;
+        }
+        if (state.equals("22021")) {
+          return NO_TEXT;
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
           return NO_DATABASE;

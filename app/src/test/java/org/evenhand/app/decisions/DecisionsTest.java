@@ -215,6 +215,7 @@ final class DecisionsTest {
                       Matter.State.TO_DECIDE,
                       "Possession of a controlled substance",
                       Optional.of(true),
+                      false,
                       "undetermined",
                       "a firearm",
                       List.of("firearm in the case"),

@@ -30,32 +30,47 @@ final class LedgerTest {
   void anEntryIsHashedOverItsFieldsAndTheEntryBefore() {
     UUID record = UUID.randomUUID();
     long seq = append(record, new Disclosure.Disclosed(LocalDate.of(2026, 3, 4)));
-    byte[] hash = DATABASE.as(Claims.system("test"), () -> DATABASE.sql()
-        .sql("select * from ledger.entry where seq = :seq")
-        .param("seq", seq)
-        .query((row, n) -> {
-          ByteArrayOutputStream text = new ByteArrayOutputStream();
-          net(text, row.getString("seq"));
-          net(text, Long.toString(ChronoUnit.MICROS.between(
-              java.time.Instant.EPOCH, row.getObject("at", OffsetDateTime.class).toInstant())));
-          for (String field : List.of("actor", "act", "why", "office", "kind", "record", "version")) {
-            net(text, row.getString(field));
-          }
-          net(text, "a:1\nb:2");
-          net(text, "disclosed");
-          net(text, "2026-03-04");
-          net(text, HexFormat.of().formatHex(row.getBytes("content")));
-          net(text, HexFormat.of().formatHex(row.getBytes("previous")));
-          assertArrayEquals(row.getBytes("hash"), sha256(text.toByteArray()));
-          return row.getBytes("hash");
-        })
-        .single());
+    byte[] hash =
+        DATABASE.as(
+            Claims.system("test"),
+            () ->
+                DATABASE
+                    .sql()
+                    .sql("select * from ledger.entry where seq = :seq")
+                    .param("seq", seq)
+                    .query((row, n) -> {
+                      ByteArrayOutputStream text = new ByteArrayOutputStream();
+                      net(text, row.getString("seq"));
+                      net(
+                          text,
+                          Long.toString(
+                              ChronoUnit.MICROS.between(
+                                  java.time.Instant.EPOCH,
+                                  row.getObject("at", OffsetDateTime.class).toInstant())));
+                      for (String field :
+                          List.of("actor", "act", "why", "office", "kind", "record", "version")) {
+                        net(text, row.getString(field));
+                      }
+                      net(text, "a:1\nb:2");
+                      net(text, "disclosed");
+                      net(text, "2026-03-04");
+                      net(text, HexFormat.of().formatHex(row.getBytes("content")));
+                      net(text, HexFormat.of().formatHex(row.getBytes("previous")));
+                      assertArrayEquals(row.getBytes("hash"), sha256(text.toByteArray()));
+                      return row.getBytes("hash");
+                    })
+                    .single());
     append(record, new Disclosure.None());
-    byte[] next = DATABASE.as(Claims.system("test"), () -> DATABASE.sql()
-        .sql("select previous from ledger.entry where seq = :seq")
-        .param("seq", seq + 1)
-        .query(byte[].class)
-        .single());
+    byte[] next =
+        DATABASE.as(
+            Claims.system("test"),
+            () ->
+                DATABASE
+                    .sql()
+                    .sql("select previous from ledger.entry where seq = :seq")
+                    .param("seq", seq + 1)
+                    .query(byte[].class)
+                    .single());
     assertArrayEquals(hash, next);
   }
 
@@ -63,23 +78,33 @@ final class LedgerTest {
   void manyWritersAtOnceMakeOneChainWithoutAGap() throws Exception {
     UUID record = UUID.randomUUID();
     try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
-      List<Future<Long>> all = java.util.stream.IntStream.range(0, 200)
-          .mapToObj(i -> writers.submit(() -> append(record, new Disclosure.None())))
-          .toList();
+      List<Future<Long>> all =
+          java.util.stream.IntStream.range(0, 200)
+              .mapToObj(i -> writers.submit(() -> append(record, new Disclosure.None())))
+              .toList();
       for (Future<Long> each : all) {
         each.get();
       }
     }
-    assertEquals(0, DATABASE.as(Claims.system("test"), () -> DATABASE.sql()
-        .sql("select count(*) from ledger.entry e left join ledger.entry p on p.seq = e.seq - 1"
-            + " where e.seq > 1 and (p.seq is null or p.hash <> e.previous)")
-        .query(Integer.class)
-        .single()));
+    assertEquals(
+        0,
+        DATABASE.as(
+            Claims.system("test"),
+            () ->
+                DATABASE
+                    .sql()
+                    .sql(
+                        "select count(*) from ledger.entry e left join ledger.entry p on p.seq = e.seq - 1"
+                            + " where e.seq > 1 and (p.seq is null or p.hash <> e.previous)")
+                    .query(Integer.class)
+                    .single()));
   }
 
   @Test
   void nothingIsWrittenWithoutSomebodyWhoActs() {
-    assertThrows(DataAccessException.class, () -> LEDGER.append(entry(UUID.randomUUID(), new Disclosure.None())));
+    assertThrows(
+        DataAccessException.class,
+        () -> LEDGER.append(entry(UUID.randomUUID(), new Disclosure.None())));
   }
 
   private static long append(UUID record, Disclosure disclosure) {

@@ -42,6 +42,11 @@ public record SignedUp(Account account, String password, byte[] secret) {
     return Totp.code(secret, at);
   }
 
+  /// What an app with this secret shows.
+  public static String code(byte[] secret, Instant at) {
+    return Totp.code(secret, at);
+  }
+
   private static String name(Role role) {
     return "Sam "
         + role.words().substring(0, 1)

@@ -20,7 +20,8 @@ import org.springframework.dao.DataAccessException;
 
 final class VaultTest {
   private static final Database DATABASE = TestDatabase.get();
-  private static final Vault VAULT = new Vault(DATABASE.sql(), TestDatabase.dataFolder().secret("master.key"));
+  private static final Vault VAULT =
+      new Vault(DATABASE.sql(), TestDatabase.dataFolder().secret("master.key"));
 
   @Test
   void whatIsSealedOpensWithItsOwnKeyOnly() {
@@ -57,7 +58,8 @@ final class VaultTest {
   @Test
   void theCipherIsAesGcm() {
     byte[] nonce = new byte[12];
-    byte[] expected = HexFormat.of().parseHex("cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919");
+    byte[] expected =
+        HexFormat.of().parseHex("cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919");
     byte[] sealed = new byte[nonce.length + expected.length];
     System.arraycopy(expected, 0, sealed, nonce.length, expected.length);
     assertArrayEquals(new byte[16], Cipher256.of(new byte[32]).open(sealed, new byte[0]));
@@ -93,14 +95,17 @@ final class VaultTest {
     SearchKey key = new SearchKey("01".repeat(32));
     assertArrayEquals(key.of("surname", "sample"), key.of("surname", "sample"));
     assertFalse(java.util.Arrays.equals(key.of("surname", "sample"), key.of("given", "sample")));
-    assertFalse(java.util.Arrays.equals(
-        key.of("surname", "sample"), new SearchKey("02".repeat(32)).of("surname", "sample")));
+    assertFalse(
+        java.util.Arrays.equals(
+            key.of("surname", "sample"), new SearchKey("02".repeat(32)).of("surname", "sample")));
     assertEquals(16, key.of("surname", "sample").length);
     assertFalse(new String(key.of("s", "sample"), StandardCharsets.ISO_8859_1).contains("sample"));
   }
 
   private static boolean destroy(UUID record, UUID order) {
-    return DATABASE.sql().sql("select vault.destroy(:record, :order)")
+    return DATABASE
+        .sql()
+        .sql("select vault.destroy(:record, :order)")
         .param("record", record)
         .param("order", order)
         .query(Boolean.class)
@@ -108,9 +113,11 @@ final class VaultTest {
   }
 
   private static int order(UUID id, UUID record, String kind) {
-    return DATABASE.sql()
-        .sql("insert into vault.legal_order (id, office, record, kind, authority, ordered_on, why)"
-            + " values (:id, 'office', :record, :kind, 'Circuit Court of Jackson County', date '2026-03-01', 'order')")
+    return DATABASE
+        .sql()
+        .sql(
+            "insert into vault.legal_order (id, office, record, kind, authority, ordered_on, why)"
+                + " values (:id, 'office', :record, :kind, 'Circuit Court of Jackson County', date '2026-03-01', 'order')")
         .param("id", id)
         .param("record", record)
         .param("kind", kind)

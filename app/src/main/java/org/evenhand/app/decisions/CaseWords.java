@@ -1,0 +1,113 @@
+package org.evenhand.app.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.evenhand.rulebook.Fact;
+import org.evenhand.rulebook.Value;
+
+/// The words and tints of cases on pages.
+public final class CaseWords {
+  private static final Duration URGENT = Duration.ofHours(6);
+
+  private CaseWords() {}
+
+  /// `5 h 20 min left`, `over by 1 h 5 min`.
+  public static String left(Duration left) {
+    Duration whole = left.abs();
+    String text =
+        whole.toHours() == 0
+            ? whole.toMinutes() + " min"
+            : whole.toHours() + " h " + whole.toMinutesPart() + " min";
+    return left.isNegative() ? "over by " + text : text + " left";
+  }
+
+  /// What stands in the first column of the queue.
+  public static String custody(Matter matter, Instant now) {
+    return matter
+        .left(now)
+        .map(CaseWords::left)
+        .orElseGet(() ->
+            switch (matter.custody()) {
+              case "in custody" -> "held, since when is not stated";
+              case "unknown" -> "custody not stated";
+              default -> "not held";
+            });
+  }
+
+  /// Whether the time left calls for a decision now.
+  public static boolean isUrgent(Matter matter, Instant now) {
+    return matter.left(now).filter(left -> left.compareTo(URGENT) < 0).isPresent();
+  }
+
+  /// `waiting 3 days`.
+  public static String age(Matter matter, Instant now) {
+    Duration age = Duration.between(matter.received(), now);
+    if (age.toDays() >= 2) {
+      return "waiting " + age.toDays() + " days";
+    }
+    return age.toHours() >= 1 ? "waiting " + age.toHours() + " h" : "just arrived";
+  }
+
+  /// As a page says it.
+  public static String verdict(String verdict) {
+    return switch (verdict) {
+      case "meets the guideline" -> "Asked for";
+      case "not shown" -> "Not shown";
+      case "individual review" -> "Individual review";
+      case "undetermined" -> "Not settled";
+      case "silent" -> "The guideline is silent";
+      case "conflict" -> "Rules conflict";
+      case "notInForce" -> "No version in force";
+      default -> verdict;
+    };
+  }
+
+  /// Class of the tag; the word always stands in it.
+  public static String tint(String verdict) {
+    return switch (verdict) {
+      case "meets the guideline" -> "teal";
+      case "not shown" -> "plum";
+      case "individual review", "conflict" -> "amber";
+      default -> "";
+    };
+  }
+
+  /// A fact's value in words, or `not known`.
+  public static String value(Fact fact) {
+    return switch (fact) {
+      case Fact.Unknown unknown -> "not known";
+      case Fact.Known(var value, var source) -> value(value);
+    };
+  }
+
+  private static String value(Value value) {
+    return switch (value) {
+      case Value.Bool(boolean yes) -> yes ? "yes" : "no";
+      case Value.Text(String text) -> text;
+      case Value.Day(var day) -> org.evenhand.app.shell.Times.day(day);
+      default -> value.feel();
+    };
+  }
+
+  /// Where a fact is from, or why it is not known.
+  public static String source(Fact fact) {
+    return switch (fact) {
+      case Fact.Unknown(String why) -> why;
+      case Fact.Known(var value, String source) -> source;
+    };
+  }
+
+  /// A probability as a page writes it; never 0 or 100 %.
+  public static String probability(double share) {
+    if (share > 0.9995) {
+      return "over 99.9 %";
+    }
+    return share < 0.001 ? "under 0.1 %" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  /// With its sign, as `+3.2`.
+  public static String bits(double bits) {
+    return String.format(Locale.ROOT, "%+.1f", bits).replace('-', '−');
+  }
+}
