@@ -52,11 +52,9 @@ final class ReferralRowsStore {
         .update();
     Map<Filed, UUID> found = new HashMap<>();
     sql.sql(
-            "select r.id, r.agency, r.report_key from records.referral r"
-                + " join unnest(:agencies, :keys) a(agency, key) on r.agency = a.agency and r.report_key = a.key"
-                + " where r.office = :office order by r.id for update of r")
+            "select r.id, r.agency, r.report_key from records.referral r where r.report_key = any(:keys)"
+                + " and r.office = :office order by r.id for update")
         .param("office", office)
-        .param("agencies", agencies)
         .param("keys", keys)
         .query(r -> {
           found.put(
@@ -138,8 +136,10 @@ final class ReferralRowsStore {
   Map<UUID, Outcome> outcomes(java.util.Collection<UUID> referrals) {
     Map<UUID, Outcome> found = new HashMap<>();
     sql.sql(
-            "select distinct on (referral) referral, status, decided_on, result from records.outcome"
-                + " where referral = any(:ids) order by referral, at desc, id")
+            "select distinct on (referral) referral, status, decided_on, result from records.outcome o"
+                + " where referral = any(:ids)"
+                + " and not exists (select 1 from reception.supersession s where s.import = o.import)"
+                + " order by referral, at desc, id")
         .param("ids", referrals.toArray(UUID[]::new))
         .query(r -> {
           String status = r.getString("status");
