@@ -60,7 +60,7 @@ create table decisions.matter (
   -- The end of the 24 hours; null where nobody is held or it is not known since when.
   held_until timestamptz,
   custody text not null,
-  state text not null check (state in ('to decide', 'returned', 'decided')),
+  state text not null check (state in ('to decide', 'returned', 'decided', 'withdrawn')),
   lead text not null,
   drug boolean,
   -- Whether an offense the state's table calls violent is among the charges.

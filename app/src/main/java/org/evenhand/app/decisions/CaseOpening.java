@@ -4,25 +4,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.app.dockets.Deadline;
 import org.evenhand.app.dockets.Docket;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.identity.Arrivals;
-import org.evenhand.app.identity.Sighting;
+import org.evenhand.app.reception.Arrived;
+import org.evenhand.app.reception.Received;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferredCharge;
 import org.evenhand.app.referrals.SentReferral;
 import org.evenhand.app.screening.OneCase;
+import org.evenhand.app.screening.Verdicts;
 import org.evenhand.app.vault.SearchKey;
+import org.evenhand.rulebook.Determination;
 
 /// Opens a case for each referral that arrives, in the transaction that keeps it: a docket,
 /// possible links of its defendants, and its place in the queue. A further version of a referral
 /// brings its case up to date.
-public final class CaseOpening {
+public final class CaseOpening implements Received {
   private final Dockets dockets;
   private final Arrivals arrivals;
   private final Queue queue;
@@ -45,10 +50,8 @@ public final class CaseOpening {
     this.tenth = new Tenth(seed);
   }
 
-  /// A referral as it was kept.
-  public record Arrived(UUID referral, int version, SentReferral sent, List<Sighting> people) {}
-
   /// Opens cases for these, or brings them up to date.
+  @Override
   public void arrived(List<Arrived> block) {
     arrivals.link(
         block.stream()
@@ -72,6 +75,14 @@ public final class CaseOpening {
       matters.add(matter(each, docket, Optional.ofNullable(known.get(each.referral()))));
     }
     queue.put(matters);
+  }
+
+  /// The cases leave the queue; what was decided stays.
+  @Override
+  public void withdrawn(List<UUID> referrals, String why) {
+    queue.findAll(referrals).stream()
+        .filter(m -> m.state() != Matter.State.DECIDED)
+        .forEach(m -> queue.move(m.referral(), Matter.State.WITHDRAWN));
   }
 
   private Map<UUID, Docket> open(List<Arrived> fresh) {

@@ -49,7 +49,9 @@ public record Matter(
   public enum State {
     TO_DECIDE("to decide"),
     RETURNED("returned"),
-    DECIDED("decided");
+    DECIDED("decided"),
+    /// The import that brought it was superseded.
+    WITHDRAWN("withdrawn");
 
     private final String word;
 

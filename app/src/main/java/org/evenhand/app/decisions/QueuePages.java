@@ -144,6 +144,7 @@ public final class QueuePages {
       case TO_DECIDE -> "waiting for a decision";
       case RETURNED -> "returned: something is missing";
       case DECIDED -> "decided";
+      case WITHDRAWN -> "withdrawn: the import that brought it was superseded";
     };
   }
 

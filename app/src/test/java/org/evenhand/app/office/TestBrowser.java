@@ -16,7 +16,7 @@ import org.evenhand.app.access.Role;
 import org.evenhand.app.page.Chromium;
 import org.evenhand.app.signin.SignedUp;
 
-/// Four windows on the office at once: desk and phone, light and dark. Each page is checked with
+/// Two windows on the office at once: a desk in light and a phone in dark. Each page is checked with
 /// axe and for its width, and its picture lies in target/screenshots/office.
 public final class TestBrowser implements AutoCloseable {
   private static final Path PICTURES =
@@ -36,8 +36,6 @@ public final class TestBrowser implements AutoCloseable {
     return new TestBrowser(
         List.of(
             context(chromium, 1280, ColorScheme.LIGHT),
-            context(chromium, 390, ColorScheme.LIGHT),
-            context(chromium, 1280, ColorScheme.DARK),
             context(chromium, 390, ColorScheme.DARK)));
   }
 
@@ -73,7 +71,7 @@ public final class TestBrowser implements AutoCloseable {
 
   /// Checks and pictures the page that is open.
   public void shootHere(String name) {
-    List<String> kinds = List.of("1280", "390", "1280-dark", "390-dark");
+    List<String> kinds = List.of("1280", "390-dark");
     for (int i = 0; i < pages.size(); i++) {
       check(pages.get(i));
       shoot(pages.get(i), name + "-" + kinds.get(i));
@@ -90,9 +88,9 @@ public final class TestBrowser implements AutoCloseable {
                 .toList(),
         page.url());
     assertEquals(
-        page.viewportSize().width,
-        page.evaluate("document.documentElement.scrollWidth"),
-        page.url());
+        true,
+        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+        page.url() + " is wider than its window");
   }
 
   public static void shoot(Page page, String name) {
