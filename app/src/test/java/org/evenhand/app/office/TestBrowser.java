@@ -108,7 +108,8 @@ public final class TestBrowser implements AutoCloseable {
     return String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
   }
 
-  private static void signIn(Page page, SignedUp account) {
+  /// Signs in through the pages.
+  public static void signIn(Page page, SignedUp account) {
     page.navigate(TestOffice.address() + "/sign-in");
     fillSignIn(page, account.account().signIn(), account.password());
     page.click("main button");
