@@ -171,6 +171,8 @@ final class ArchitectureTest {
             ".*\\.referrals\\.(SentReferral|SentPerson|SentCharge|LaboratoryItem|Canonical|Difference).*")
         .or()
         .resideOutsideOfPackage(ROOT + "referrals")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "reception.DescribedStore")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(ROOT + "referrals.Described")

@@ -21,6 +21,7 @@ public enum ReasonCode {
   CONTRADICTING_ROWS("R16", "Rows of one report contradict each other."),
   BROKEN_ROW("R17", "A row could not be read, so its report may be incomplete."),
   REFUSED_ARCHIVE("R18", "The archive is refused."),
+  CLOSED_BY_ORDER("R19", "An order closed this record; it is not taken again."),
   UNREADABLE_DATE("R40", "A date could not be read; it stays unknown."),
   UNREADABLE_TIME("R41", "A time could not be read; it stays unknown."),
   NO_OFFENSE_DATE("R42", "The date of the offense is missing."),

@@ -1,0 +1,240 @@
+package org.evenhand.app.reception;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.app.referrals.Reason;
+import org.evenhand.app.vault.SealingKey;
+import org.evenhand.app.vault.SearchKey;
+import org.evenhand.app.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Keeps imports and what became of their messages.
+public final class ImportStore {
+  private static final String FIELDS =
+      "select i.*, s.at as superseded_at, s.why as superseded_why from reception.import i"
+          + " left join reception.supersession s on s.import = i.id";
+
+  private final JdbcClient sql;
+  private final Vault vault;
+  private final SearchKey search;
+
+  public ImportStore(JdbcClient sql, Vault vault, SearchKey search) {
+    this.sql = sql;
+    this.vault = vault;
+    this.search = search;
+  }
+
+  /// One message of an import.
+  ///
+  /// @param referral of which it is a version; empty if it was rejected
+  /// @param reportNumber as written; empty where it could not be read or its key was destroyed
+  public record Line(
+      int number,
+      Fate fate,
+      Optional<UUID> referral,
+      int version,
+      String source,
+      String reportNumber,
+      List<Reason> reasons) {}
+
+  /// What a block adds.
+  record Dealt(int number, Fate fate, Optional<UUID> referral, int version, List<String> codes, byte[] sealed) {}
+
+  /// The keyed hash under which a file of these bytes is kept.
+  byte[] hash(String digest) {
+    return search.of("drop", digest);
+  }
+
+  void begin(UUID id, Delivery from, Instant at) {
+    SealingKey key = vault.newKey(id);
+    sql.sql(
+            "insert into reception.import (id, office, agency, door, actor, at, bytes, digest, name, state)"
+                + " values (:id, :office, :agency, :door, :actor, :at, :bytes, :digest, :name, 'running')")
+        .param("id", id)
+        .param("office", from.office())
+        .param("agency", from.agency().orElse(null))
+        .param("door", from.door().key())
+        .param("actor", from.actor())
+        .param("at", Rows.utc(at))
+        .param("bytes", from.bytes())
+        .param("digest", hash(from.digest()))
+        .param("name", key.seal(from.name()))
+        .update();
+  }
+
+  void add(UUID id, List<Dealt> dealt, Import.Counts counts) {
+    sql.sql(
+            "insert into reception.message (import, number, fate, referral, version, codes, content)"
+                + " select :id, d.number, d.fate, d.referral, nullif(d.version, 0),"
+                + " string_to_array(d.codes, ' '), d.content"
+                + " from unnest(:numbers, :fates, :referrals, :versions, :codes, :contents)"
+                + " d(number, fate, referral, version, codes, content)")
+        .param("id", id)
+        .param("numbers", dealt.stream().map(Dealt::number).toArray(Integer[]::new))
+        .param("fates", dealt.stream().map(d -> d.fate().key()).toArray(String[]::new))
+        .param("referrals", dealt.stream().map(d -> d.referral().orElse(null)).toArray(UUID[]::new))
+        .param("versions", dealt.stream().map(Dealt::version).toArray(Integer[]::new))
+        .param("codes", dealt.stream().map(d -> String.join(" ", d.codes())).toArray(String[]::new))
+        .param("contents", dealt.stream().map(Dealt::sealed).toArray(byte[][]::new))
+        .update();
+    sql.sql(
+            "update reception.import set accepted = accepted + :accepted, warned = warned + :warned,"
+                + " rejected = rejected + :rejected, unchanged = unchanged + :unchanged,"
+                + " versions = versions + :versions where id = :id")
+        .param("id", id)
+        .param("accepted", counts.accepted())
+        .param("warned", counts.warned())
+        .param("rejected", counts.rejected())
+        .param("unchanged", counts.unchanged())
+        .param("versions", counts.versions())
+        .update();
+  }
+
+  void total(UUID id, int total) {
+    sql.sql("update reception.import set total = :total where id = :id")
+        .param("total", total)
+        .param("id", id)
+        .update();
+  }
+
+  void finish(UUID id, Import.State state, String said, Instant at) {
+    sql.sql("update reception.import set state = :state, said = :said, finished_at = :at where id = :id")
+        .param("state", state.key())
+        .param("said", said)
+        .param("at", Rows.utc(at))
+        .param("id", id)
+        .update();
+  }
+
+  /// Imports that nobody finishes any more, since the program was stopped while they ran.
+  int failUnfinished(Instant at) {
+    return sql.sql(
+            "update reception.import set state = 'failed', finished_at = :at, said = 'The program was stopped while"
+                + " this was read. What was counted is kept; send the file again for the rest.'"
+                + " where state = 'running'")
+        .param("at", Rows.utc(at))
+        .update();
+  }
+
+  /// Newest first, in the caller's transaction.
+  public List<Import> page(int size, long offset) {
+    return opened(
+        sql.sql(FIELDS + " order by i.at desc, i.id limit :size offset :offset")
+            .param("size", size)
+            .param("offset", offset)
+            .query(ImportStore::row)
+            .list());
+  }
+
+  public long count() {
+    return sql.sql("select count(*) from reception.import").query(Long.class).single();
+  }
+
+  public Optional<Import> find(UUID id) {
+    return opened(sql.sql(FIELDS + " where i.id = :id").param("id", id).query(ImportStore::row).list())
+        .stream()
+        .findFirst();
+  }
+
+  /// Messages of an import with something to look at: other than accepted or unchanged without a reason.
+  public List<Line> lines(UUID id, Fate fate, boolean withReasons, int most) {
+    record Raw(int number, Fate fate, Optional<UUID> referral, int version, byte[] content) {}
+    List<Raw> raw =
+        sql.sql(
+                "select * from reception.message where import = :id and fate = :fate"
+                    + (withReasons ? " and codes <> '{}'" : "")
+                    + " order by number limit :most")
+            .param("id", id)
+            .param("fate", fate.key())
+            .param("most", most)
+            .query((r, n) ->
+                new Raw(
+                    r.getInt("number"),
+                    Fate.of(r.getString("fate")),
+                    Optional.ofNullable(r.getObject("referral", UUID.class)),
+                    r.getInt("version"),
+                    r.getBytes("content")))
+            .list();
+    List<UUID> records = new ArrayList<>(List.of(id));
+    raw.forEach(r -> r.referral().ifPresent(records::add));
+    Map<UUID, SealingKey> keys = vault.findKeys(records);
+    return raw.stream()
+        .map(r -> {
+          ReasonsJson said =
+              Optional.ofNullable(keys.get(r.referral().orElse(id)))
+                  .map(k -> ReasonsJson.read(k.open(r.content())))
+                  .orElse(new ReasonsJson("", "", List.of()));
+          return new Line(
+              r.number(), r.fate(), r.referral(), r.version(), said.source(), said.reportNumber(), said.reasons());
+        })
+        .toList();
+  }
+
+  /// How often each code was given, the most frequent first.
+  public List<Map.Entry<String, Long>> codes(UUID id) {
+    return sql.sql(
+            "select code, count(*) n from reception.message, unnest(codes) code where import = :id"
+                + " group by code order by n desc, code")
+        .param("id", id)
+        .query((r, n) -> Map.entry(r.getString(1), r.getLong(2)))
+        .list();
+  }
+
+  private record Row(Import without, byte[] name) {}
+
+  private List<Import> opened(List<Row> rows) {
+    Map<UUID, SealingKey> keys = new HashMap<>(vault.findKeys(rows.stream().map(r -> r.without().id()).toList()));
+    return rows.stream()
+        .map(r -> {
+          Import i = r.without();
+          String name = keys.containsKey(i.id()) ? Objects.requireNonNull(keys.get(i.id())).openText(r.name()) : "";
+          return new Import(
+              i.id(), i.office(), i.agency(), i.door(), i.actor(), i.at(), i.bytes(), name, i.state(), i.counts(),
+              i.finished(), i.said(), i.superseded());
+        })
+        .toList();
+  }
+
+  private static Row row(ResultSet r, int number) throws SQLException {
+    Optional<Instant> superseded = Rows.findInstant(r, "superseded_at");
+    String why = Optional.ofNullable(r.getString("superseded_why")).orElse("");
+    String state = r.getString("state");
+    return new Row(
+        new Import(
+            r.getObject("id", UUID.class),
+            r.getString("office"),
+            Optional.ofNullable(r.getString("agency")),
+            Door.of(r.getString("door")),
+            r.getString("actor"),
+            Rows.instant(r, "at"),
+            r.getLong("bytes"),
+            "",
+            Arrays.stream(Import.State.values()).filter(s -> s.key().equals(state)).findFirst().orElseThrow(),
+            new Import.Counts(
+                r.getInt("total"),
+                r.getInt("accepted"),
+                r.getInt("warned"),
+                r.getInt("rejected"),
+                r.getInt("unchanged"),
+                r.getInt("versions")),
+            Rows.findInstant(r, "finished_at"),
+            r.getString("said"),
+            superseded.map(at -> new Import.Superseded(at, why))),
+        r.getBytes("name"));
+  }
+
+  /// A digest as rows and file names write it.
+  static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}
