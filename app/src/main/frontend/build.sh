@@ -38,4 +38,4 @@ fi
 FONTS="$WORK/node_modules/@uswds/uswds/dist/fonts/public-sans"
 cp -u "$WORK/office.css" "$INTO/office.css"
 cp -u "$FONTS"/PublicSans-Regular.woff2 "$FONTS"/PublicSans-Bold.woff2 "$INTO/fonts/"
-cp -u "$HERE"/*.js "$HERE"/*.svg "$INTO/" 2>/dev/null || true
+cp -u "$HERE"/*.js "$HERE"/*.svg "$INTO/"

@@ -50,6 +50,7 @@ final class ArchitectureTest {
           "dockets",
           "screening",
           "decisions",
+          "desk",
           "measures",
           "replay",
           "publication",

@@ -28,6 +28,8 @@ public final class Routes {
               Route.open("/sign-in", "GET", "POST"),
               Route.open("/sign-in/code", "GET", "POST"),
               Route.open("/sign-in/app", "GET", "POST"),
+              Route.open("/sign-in/passkey/options", "POST"),
+              Route.open("/sign-in/passkey", "POST"),
               Route.open("/set-up", "GET", "POST"),
               // Everybody.
               List.of(
@@ -35,6 +37,9 @@ public final class Routes {
                   post("/sign-out", everyone()),
                   get("/account", everyone()),
                   post("/account/purpose", everyone()),
+                  post("/account/passkeys/options", everyone()),
+                  post("/account/passkeys", everyone()),
+                  post("/account/passkeys/remove", everyone()),
                   get("/account/password", everyone()),
                   post("/account/password", everyone())),
               // Cases: those who decide, those who sent them, those who keep them.

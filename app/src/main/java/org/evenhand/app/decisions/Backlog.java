@@ -40,7 +40,7 @@ public record Backlog(
   public record Count(String what, int n) {}
 
   /// As the claims of the transaction allow.
-  static Backlog of(JdbcClient sql, String office, Instant now) {
+  public static Backlog of(JdbcClient sql, String office, Instant now) {
     Instant since = now.minus(LATELY);
     Unaided unaided = new Decisions(sql).unaided(office);
     Unaided differ =

@@ -35,7 +35,7 @@ public enum DeclineReason {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<DeclineReason> find(String code) {
+  public static Optional<DeclineReason> find(String code) {
     return Arrays.stream(values()).filter(r -> r.code().equals(code)).findFirst();
   }
 }

@@ -15,17 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps what a rulebook determined at the time of a decision, with the facts it was given and
 /// where each is from.
-final class Determinations {
+public final class Determinations {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient sql;
 
-  Determinations(JdbcClient sql) {
+  public Determinations(JdbcClient sql) {
     this.sql = sql;
   }
 
   /// Keeps it, sealed under the case's key; returns its identifier.
-  UUID add(
+  public UUID add(
       UUID referral,
       int version,
       String office,

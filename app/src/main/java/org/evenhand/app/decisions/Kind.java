@@ -27,7 +27,7 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Kind> find(String word) {
+  public static Optional<Kind> find(String word) {
     return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
   }
 
@@ -44,7 +44,7 @@ public enum Kind {
   /// is declined or sent back. Everything else cannot be compared.
   ///
   /// @param verdict as in [org.evenhand.app.screening.Verdicts]
-  Agreement with(String verdict) {
+  public Agreement with(String verdict) {
     boolean goesOn = this == FILE || this == DIVERT;
     return switch (verdict) {
       case "meets the guideline" -> goesOn ? Agreement.AGREES : Agreement.DIFFERS;

@@ -3,17 +3,19 @@ package org.evenhand.app.office;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.evenhand.app.access.AccessConfiguration.OfficeName;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.signin.Accounts;
 import org.evenhand.app.signin.FirstCode;
+import org.evenhand.app.signin.SignInConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// The running application. Closing it lets requests under way finish.
@@ -30,15 +32,21 @@ public final class Office implements AutoCloseable {
   ///
   /// @param port 0 takes a free one
   /// @param host address to listen at, for instance `localhost`
-  /// @param isBehindTls whether people reach it by https, through a server in front that says so
+  /// @param address under which browsers know it, with https, through a server in front; empty on
+  ///   this machine alone
   /// @param name whose server it is
   public record Wanted(
-      int port, String host, boolean isBehindTls, OfficeName name, Settings settings) {}
+      int port, String host, Optional<String> address, OfficeName name, Settings settings) {
+    boolean isBehindTls() {
+      return address.isPresent();
+    }
+  }
 
   /// Starts it on this database. Returns when it is ready.
   public static Office start(
       Wanted wanted, Database database, DataFolder folder, InstantSource clock) {
     FirstCode firstCode = FirstCode.fresh();
+    AtomicReference<String> here = new AtomicReference<>("");
     SpringApplication application = new SpringApplication(OfficeConfiguration.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
@@ -54,9 +62,11 @@ public final class Office implements AutoCloseable {
       given(beans, Settings.class, wanted.settings());
       given(beans, OfficeName.class, wanted.name());
       given(beans, FirstCode.class, firstCode);
+      given(beans, SignInConfiguration.Address.class, here::get);
     });
-    ConfigurableApplicationContext context = application.run();
-    return new Office((ServletWebServerApplicationContext) context, firstCode);
+    Office office = new Office((ServletWebServerApplicationContext) application.run(), firstCode);
+    here.set(wanted.address().orElse("http://localhost:" + office.port()));
+    return office;
   }
 
   /// The port it listens at.
@@ -70,10 +80,8 @@ public final class Office implements AutoCloseable {
   }
 
   /// The code that makes the first account, while there is none.
-  public java.util.Optional<String> findFirstCode() {
-    return part(Accounts.class).isEmpty()
-        ? java.util.Optional.of(firstCode.text())
-        : java.util.Optional.empty();
+  public Optional<String> findFirstCode() {
+    return part(Accounts.class).isEmpty() ? Optional.of(firstCode.text()) : Optional.empty();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.evenhand.app.office;
 
 import org.evenhand.app.access.AccessConfiguration;
-import org.evenhand.app.decisions.DecisionsConfiguration;
+import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccessConfiguration.class,
   SignInConfiguration.class,
-  DecisionsConfiguration.class,
+  DeskConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class

@@ -57,14 +57,18 @@ public final class ServeCommand implements Callable<Integer> {
       defaultValue = "localhost",
       description = {
         "Address to listen at (default: ${DEFAULT-VALUE}, this machine alone).",
-        "Others reach it through a server in front that speaks https: then add --behind-tls."
+        "Others reach it through a server in front that speaks https: then say which with --address."
       })
   private String host = "localhost";
 
   @Option(
-      names = "--behind-tls",
-      description = "People come by https, through a server in front: cookies are for https alone.")
-  private boolean behindTls;
+      names = "--address",
+      paramLabel = "URL",
+      description = {
+        "Address by which browsers reach it, beginning with https, through a server in front that speaks https.",
+        "Cookies are then for https alone, and passkeys belong to this address."
+      })
+  private Optional<String> address = Optional.empty();
 
   @Option(
       names = "--name",
@@ -75,12 +79,19 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!isLoopback(host) && !behindTls) {
+    if (address.isPresent() && !address.get().matches("https://[A-Za-z0-9.-]+(:[0-9]+)?")) {
+      System.err.println(
+          "evenhand: --address "
+              + address.get()
+              + " is not an address such as https://evenhand.example.gov, without a path.");
+      return 2;
+    }
+    if (!isLoopback(host) && address.isEmpty()) {
       System.err.println(
           "evenhand: at "
               + host
               + " passwords would cross the network in the clear. Listen at localhost, or put a server that speaks"
-              + " https in front and add --behind-tls.");
+              + " https in front and name it with --address.");
       return 2;
     }
     CountDownLatch stop = new CountDownLatch(1);
@@ -107,7 +118,7 @@ public final class ServeCommand implements Callable<Integer> {
   private int serve(Database database, InstantSource clock, CountDownLatch stop)
       throws InterruptedException {
     Office.Wanted wanted =
-        new Office.Wanted(port, host, behindTls, new OfficeName(name, false), Settings.CJIS);
+        new Office.Wanted(port, host, address, new OfficeName(name, false), Settings.CJIS);
     try (Office office = Office.start(wanted, database, DataFolder.at(data), clock)) {
       String address = "http://localhost:" + office.port();
       System.out.println("Evenhand is ready: " + address);

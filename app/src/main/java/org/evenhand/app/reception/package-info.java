@@ -1,5 +1,5 @@
-/// Takes in what agencies send and what an evening's export brings: each referral once, each version kept, every
-/// import with what became of its messages.
+/// Takes in what agencies send and what an evening's export brings: each referral once, each
+/// version kept, every import with what became of its messages.
 @NullMarked
 package org.evenhand.app.reception;
 

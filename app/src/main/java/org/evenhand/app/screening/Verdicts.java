@@ -55,4 +55,18 @@ public final class Verdicts {
     }
     return new ArrayList<>(possible);
   }
+
+  /// A printed verdict as pages say it.
+  public static String words(String verdict) {
+    return switch (verdict) {
+      case "meets the guideline" -> "Asked for";
+      case "not shown" -> "Not shown";
+      case "individual review" -> "Individual review";
+      case "undetermined" -> "Not settled";
+      case "silent" -> "The guideline is silent";
+      case "conflict" -> "Rules conflict";
+      case "notInForce" -> "No version in force";
+      default -> verdict;
+    };
+  }
 }

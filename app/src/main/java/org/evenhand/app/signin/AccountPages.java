@@ -12,6 +12,7 @@ import org.evenhand.app.shell.Field;
 import org.evenhand.app.shell.Frame;
 import org.evenhand.app.shell.Said;
 import org.evenhand.app.shell.Screen;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,14 +30,21 @@ final class AccountPages {
   private final Accounts accounts;
   private final SignIn signIn;
   private final Sessions sessions;
+  private final Passkeys passkeys;
 
   AccountPages(
-      Database database, Attempts attempts, Accounts accounts, SignIn signIn, Sessions sessions) {
+      Database database,
+      Attempts attempts,
+      Accounts accounts,
+      SignIn signIn,
+      Sessions sessions,
+      Passkeys passkeys) {
     this.database = database;
     this.attempts = attempts;
     this.accounts = accounts;
     this.signIn = signIn;
     this.sessions = sessions;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/account")
@@ -44,8 +52,9 @@ final class AccountPages {
     Frame titled = frame.titled("Your account");
     List<Attempts.Attempt> last =
         database.as(acting.claims(), () -> attempts.last(acting.account().id(), 20));
+    List<CredentialRecord> keys = passkeys.list(acting.account().id());
     return Screen.of(
-        titled, (out, tags) -> JteaccountGenerated.render(out, tags, titled, acting, last));
+        titled, (out, tags) -> JteaccountGenerated.render(out, tags, titled, acting, last, keys));
   }
 
   @PostMapping("/account/purpose")
@@ -85,7 +94,7 @@ final class AccountPages {
     if (fresh.equals(old)) {
       problems.add("The new password is the old one.");
     }
-    if (!signIn.isPassword(account.id(), old)) {
+    if (!signIn.confirms(account.id(), old, request.getRemoteAddr())) {
       problems.add("The present password is not right.");
     }
     if (!problems.isEmpty()) {

@@ -1,10 +1,17 @@
 package org.evenhand.app.signin;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which passwords are refused, each reason a sentence (CJIS Security Policy IA-5(1)): short ones,
 /// those on the banned list, and those made of the account's own name. Every character is allowed
@@ -13,7 +20,7 @@ final class PasswordRules {
   /// Longer ones only cost time to hash.
   private static final int LONGEST = 200;
 
-  private static final Set<String> BANNED = BannedPasswords.read();
+  private static final Set<String> BANNED = banned();
 
   private final int least;
 
@@ -62,5 +69,22 @@ final class PasswordRules {
 
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /// The list that comes with the program; the policy asks to look it over each quarter.
+  private static Set<String> banned() {
+    try (InputStream in = PasswordRules.class.getResourceAsStream("banned-passwords.txt")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "The program is incomplete: it lacks its file banned-passwords.txt. Build it anew.");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -165,10 +165,19 @@ final class SignIn {
     return database.as(SYSTEM, () -> accounts.find(signIn));
   }
 
-  /// Whether the password is this account's; for the steps that ask for it anew.
-  boolean isPassword(UUID id, String password) {
+  /// Whether the password is this account's, for steps that ask for it anew. A wrong one counts
+  /// like a failed sign-in.
+  boolean confirms(UUID id, String password, String address) {
     String stored = database.as(SYSTEM, () -> secrets.get(id).password().orElse(nobody));
-    return PasswordHash.matches(password, stored);
+    boolean right = PasswordHash.matches(password, stored);
+    if (!right) {
+      database.as(
+          SYSTEM,
+          () ->
+              failed(
+                  accounts.find(id).orElseThrow(), address, Outcome.WRONG_PASSWORD, How.SESSION));
+    }
+    return right;
   }
 
   void ended(UUID id, String address, Outcome outcome) {

@@ -1,6 +1,7 @@
 package org.evenhand.app.signin;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.evenhand.app.access.AccountStore;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.DataFolder;
@@ -10,10 +11,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The parts of the sign-in, for the application to put together. It expects a [Database], a
-/// [DataFolder], [Settings], a [FirstCode], a clock and the parts of access.
+/// [DataFolder], [Settings], a [FirstCode], an [Address], a clock and the parts of access.
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityConfiguration.class, SignInPages.class, AccountPages.class, AccountsPages.class})
+@Import({
+  SecurityConfiguration.class,
+  SignInPages.class,
+  AccountPages.class,
+  AccountsPages.class,
+  PasskeyPages.class
+})
 public class SignInConfiguration {
+  /// Under which address browsers know this server, for instance `http://localhost:8080`. Passkeys
+  /// belong to it.
+  @FunctionalInterface
+  public interface Address extends Supplier<String> {}
+
   @Bean
   Attempts attempts(Database database) {
     return new Attempts(database.sql());
@@ -55,6 +67,11 @@ public class SignInConfiguration {
       Settings settings,
       InstantSource clock) {
     return new Accounts(database, accounts, secrets, sealed, settings, clock);
+  }
+
+  @Bean
+  Passkeys passkeys(Database database, SignIn signIn, Address address) {
+    return new Passkeys(new PasskeyStore(database), signIn, address);
   }
 
   @Bean

@@ -3,8 +3,10 @@ package org.evenhand.app.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -180,5 +182,52 @@ final class OfficeBrowserTest {
       assertTrue(text.contains("3 looks at this record"), text);
       assertTrue(text.contains("Deciding whether a case is charged"), text);
     }
+  }
+
+  @Test
+  void aPasskeyIsAddedAndOpensTheStartPage() {
+    SignedUp account = TestOffice.fresh(Role.SUPERVISOR);
+    try (BrowserContext context = TestBrowser.context(chromium, 1280, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      TestBrowser.signIn(page, account);
+      addAuthenticator(context, page);
+      page.navigate(TestOffice.address() + "/account");
+      page.fill("#label", "Office key");
+      page.fill("#password", "not the password");
+      page.click("text=Add a passkey");
+      page.waitForSelector("text=The password is not right");
+      page.fill("#password", account.password());
+      page.click("text=Add a passkey");
+      page.waitForSelector("text=The passkey is kept");
+      TestBrowser.check(page);
+      TestBrowser.shoot(page, "account-passkey-1280");
+      page.click("text=Sign out");
+      page.waitForURL("**/sign-in");
+      page.check("#notice");
+      page.click("text=Sign in with a passkey");
+      page.waitForURL(TestOffice.address() + "/");
+      assertTrue(page.textContent("h1").startsWith("Good day"), page.content());
+      page.navigate(TestOffice.address() + "/account");
+      assertTrue(page.textContent("main").contains("passkey"));
+      page.click("button[aria-label='Remove the passkey Office key']");
+      assertTrue(page.textContent(".said").contains("The passkey is removed"));
+    }
+  }
+
+  /// Chromium's own authenticator in software, as DevTools has it; it answers that the person was
+  /// verified.
+  private static void addAuthenticator(BrowserContext context, Page page) {
+    CDPSession tools = context.newCDPSession(page);
+    tools.send("WebAuthn.enable");
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject arguments = new JsonObject();
+    arguments.add("options", options);
+    tools.send("WebAuthn.addVirtualAuthenticator", arguments);
   }
 }

@@ -3,6 +3,7 @@ package org.evenhand.app.office;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.app.access.AccessConfiguration.OfficeName;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.access.Settings;
@@ -55,7 +56,7 @@ public final class TestOffice {
             new Office.Wanted(
                 0,
                 "localhost",
-                false,
+                Optional.empty(),
                 new OfficeName("Jackson County Prosecuting Attorney", true),
                 patient()),
             TestDatabase.get(),

@@ -1,12 +1,17 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.decisions.CaseRecord;
+import org.evenhand.app.decisions.Decision;
 import org.evenhand.app.decisions.Decision.Stage;
+import org.evenhand.app.decisions.DeclineReason;
+import org.evenhand.app.decisions.Kind;
 import org.evenhand.app.decisions.Kind.Agreement;
+import org.evenhand.app.decisions.Matter;
 import org.evenhand.app.screening.OneCase;
 
 /// What was typed into the form of a decision, and what is wrong with it.

@@ -1,9 +1,10 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.decisions.Backlog;
 import org.evenhand.app.shell.Frame;
 import org.evenhand.app.shell.Screen;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,10 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.evenhand.app.decisions.Matter;
+import org.evenhand.app.screening.Verdicts;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.Value;
 
@@ -51,16 +53,7 @@ public final class CaseWords {
 
   /// As a page says it.
   public static String verdict(String verdict) {
-    return switch (verdict) {
-      case "meets the guideline" -> "Asked for";
-      case "not shown" -> "Not shown";
-      case "individual review" -> "Individual review";
-      case "undetermined" -> "Not settled";
-      case "silent" -> "The guideline is silent";
-      case "conflict" -> "Rules conflict";
-      case "notInForce" -> "No version in force";
-      default -> verdict;
-    };
+    return Verdicts.words(verdict);
   }
 
   /// Class of the tag; the word always stands in it.

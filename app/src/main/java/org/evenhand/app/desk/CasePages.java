@@ -1,4 +1,4 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -11,7 +11,16 @@ import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.ReadLog;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.decisions.CaseLaw;
+import org.evenhand.app.decisions.CaseOpening;
+import org.evenhand.app.decisions.CaseRecord;
+import org.evenhand.app.decisions.CaseRecords;
+import org.evenhand.app.decisions.Decision;
 import org.evenhand.app.decisions.Decision.Stage;
+import org.evenhand.app.decisions.Decisions;
+import org.evenhand.app.decisions.Determinations;
+import org.evenhand.app.decisions.Matter;
+import org.evenhand.app.decisions.Queue;
 import org.evenhand.app.identity.Judgement;
 import org.evenhand.app.identity.LinkStore;
 import org.evenhand.app.screening.OneCase;

@@ -1,4 +1,4 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.ReadLog;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.decisions.Matter;
+import org.evenhand.app.decisions.Queue;
 import org.evenhand.app.identity.Sighting;
 import org.evenhand.app.identity.Sightings;
 import org.evenhand.app.shell.Field;

@@ -1,4 +1,4 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.decisions.Matter;
+import org.evenhand.app.decisions.Queue;
 import org.evenhand.app.identity.Sighting;
 import org.evenhand.app.identity.Sightings;
 import org.evenhand.app.shell.Frame;

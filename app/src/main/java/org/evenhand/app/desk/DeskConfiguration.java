@@ -1,7 +1,11 @@
-package org.evenhand.app.decisions;
+package org.evenhand.app.desk;
 
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.decisions.CaseLaw;
+import org.evenhand.app.decisions.CaseOpening;
+import org.evenhand.app.decisions.CaseRecords;
+import org.evenhand.app.decisions.Queue;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.identity.Arrivals;
 import org.evenhand.app.identity.LinkStore;
@@ -16,7 +20,7 @@ import org.springframework.context.annotation.Import;
 /// The cases of an office, from the queue to the decision.
 @Configuration(proxyBeanMethods = false)
 @Import({QueuePages.class, CasePages.class, BacklogPages.class, SearchPages.class})
-public class DecisionsConfiguration {
+public class DeskConfiguration {
   @Bean
   Vault vault(Database database, DataFolder folder) {
     return new Vault(database.sql(), folder.secret("master.key"));
