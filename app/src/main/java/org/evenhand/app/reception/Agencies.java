@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evenhand.app.rulebooks.Office;
 
-/// What messages and exports call police agencies, and the identifier each has here: `us-mo-` and the place, without
-/// "Police Department". The offices' list of agencies names them.
+/// What messages and exports call police agencies, and the identifier each has here: `us-mo-` and
+/// the place, without "Police Department". The offices' list of agencies names them.
 public final class Agencies {
   private final List<Office> offices;
 
@@ -32,10 +32,12 @@ public final class Agencies {
     if (place.equals("kcpd") || place.equals("kcmo")) {
       place = "kansas-city";
     }
-    return "us-mo-" + (place.isEmpty() ? "agency" : place.substring(0, Math.min(60, place.length())));
+    return "us-mo-"
+        + (place.isEmpty() ? "agency" : place.substring(0, Math.min(60, place.length())));
   }
 
-  /// What these agencies may be called in a message: by identifier, or by a name that the offices list.
+  /// What these agencies may be called in a message: by identifier, or by a name that the offices
+  /// list.
   public Map<String, String> names(Set<String> ids) {
     SortedMap<String, String> names = new TreeMap<>();
     ids.forEach(id -> names.put(id, id));
@@ -47,7 +49,8 @@ public final class Agencies {
     return names;
   }
 
-  /// All agencies that refer to an office: those it lists, and Kansas City's police, which works in four counties.
+  /// All agencies that refer to an office: those it lists, and Kansas City's police, which works in
+  /// four counties.
   public Set<String> of(String office) {
     Set<String> ids =
         offices.stream()

@@ -27,8 +27,8 @@ import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.SearchKey;
 import org.evenhand.app.vault.Vault;
 
-/// Keeps a few hundred messages in one transaction: who is known, what is new, what changed. Each referral stands in it
-/// once.
+/// Keeps a few hundred messages in one transaction: who is known, what is new, what changed. Each
+/// referral stands in it once.
 final class Block {
   private final Parts parts;
   private final UUID in;
@@ -78,7 +78,9 @@ final class Block {
     Map<UUID, Standing> standing = parts.rows().standing(ids.values());
     Map<UUID, SealingKey> keys = new HashMap<>(parts.vault().findKeys(ids.values()));
     keys.putAll(
-        parts.vault().newKeys(ids.values().stream().filter(id -> !standing.containsKey(id)).toList()));
+        parts
+            .vault()
+            .newKeys(ids.values().stream().filter(id -> !standing.containsKey(id)).toList()));
     SealingKey own = parts.vault().findKey(in).orElseThrow();
     Map<UUID, Outcome> known = parts.rows().outcomes(ids.values());
     for (int i = 0; i < messages.size(); i++) {
@@ -189,7 +191,12 @@ final class Block {
 
   private Import.Counts counts() {
     return new Import.Counts(
-        0, count(Fate.ACCEPTED), warned, count(Fate.REJECTED), count(Fate.UNCHANGED), count(Fate.NEW_VERSION));
+        0,
+        count(Fate.ACCEPTED),
+        warned,
+        count(Fate.REJECTED),
+        count(Fate.UNCHANGED),
+        count(Fate.NEW_VERSION));
   }
 
   private int count(Fate fate) {

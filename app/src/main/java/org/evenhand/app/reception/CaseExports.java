@@ -30,8 +30,9 @@ import org.evenhand.app.referrals.ReasonCode;
 import org.evenhand.app.referrals.ReferralForm;
 import org.evenhand.app.shell.Times;
 
-/// The evening's exports of the prosecutor's case system as messages: a file number is one defendant's case. The
-/// exports have no narrative, day of the offense or custody, so that their absence is not a warning.
+/// The evening's exports of the prosecutor's case system as messages: a file number is one
+/// defendant's case. The exports have no narrative, day of the offense or custody, so that their
+/// absence is not a warning.
 final class CaseExports {
   private static final Set<ReasonCode> NOT_IN_EXPORTS =
       Set.of(ReasonCode.NO_OFFENSE_DATE, ReasonCode.CUSTODY_NOT_KNOWN, ReasonCode.NO_NARRATIVE);
@@ -81,23 +82,32 @@ final class CaseExports {
     }
     faults.forEach((place, reasons) ->
         messages.add(
-            new Message(place.file(), new Reading.Rejected("", broken(place, reasons)), "", List.of(), Optional.empty(), false)));
+            new Message(
+                place.file(),
+                new Reading.Rejected("", broken(place, reasons)),
+                "",
+                List.of(),
+                Optional.empty(),
+                false)));
     return messages;
   }
 
   private Message message(
-      Referral one, List<Charge> rows, Map<String, String> names, KarpelDrop drop, Map<Place, List<Reason>> faults) {
+      Referral one,
+      List<Charge> rows,
+      Map<String, String> names,
+      KarpelDrop drop,
+      Map<Place, List<Reason>> faults) {
     Reading reading =
         one.office().equals(office)
             ? read(one, rows, names)
             : new Reading.Rejected(
                 one.fileNumber(),
-                List.of(
-                    new Reason(
-                        ReasonCode.ANOTHER_OFFICE, "", "office", one.office(), office)));
+                List.of(new Reason(ReasonCode.ANOTHER_OFFICE, "", "office", one.office(), office)));
     List<Reason> more = new ArrayList<>();
     for (Charge row : rows) {
-      Optional.ofNullable(faults.remove(new Place(drop.files().get(row.source()).file(), row.line())))
+      Optional.ofNullable(
+              faults.remove(new Place(drop.files().get(row.source()).file(), row.line())))
           .ifPresent(more::addAll);
     }
     return new Message(
@@ -146,14 +156,16 @@ final class CaseExports {
     fields.put("persons[1].sex", one(rows, r -> text(r.defendant().sex())));
   }
 
-  private record Stating(String code, String description, String severity, String offenseClass, String count) {}
+  private record Stating(
+      String code, String description, String severity, String offenseClass, String count) {}
 
   /// The charges as referred: of the received rows, or, where none were exported, of all.
   private static void charges(Map<String, String> fields, List<Charge> rows) {
     List<Charge> received = rows.stream().filter(r -> r.stage() == Stage.RECEIVED).toList();
     Set<Stating> distinct = new LinkedHashSet<>();
     for (Charge row : received.isEmpty() ? rows : received) {
-      Charge.Offense o = row.referred().code() instanceof Stated.Blank<String> ? row.filed() : row.referred();
+      Charge.Offense o =
+          row.referred().code() instanceof Stated.Blank<String> ? row.filed() : row.referred();
       distinct.add(
           new Stating(
               text(o.code()),
@@ -194,10 +206,8 @@ final class CaseExports {
     return agencies
         .findByNumber(office, written)
         .or(() -> Optional.ofNullable(names.get(written)).map(Agencies::id))
-        .orElseGet(() ->
-            written.matches("[0-9]+")
-                ? office + ":agency-" + written
-                : Agencies.id(written));
+        .orElseGet(
+            () -> written.matches("[0-9]+") ? office + ":agency-" + written : Agencies.id(written));
   }
 
   private static Outcome outcome(Referral one) {
@@ -205,7 +215,8 @@ final class CaseExports {
       case UNDER_REVIEW -> new Outcome(one.status(), Optional.empty(), "");
       case DECLINED -> new Outcome(one.status(), one.declined(), one.declineReason().orElse(""));
       case FILED -> new Outcome(one.status(), one.filed(), "");
-      case DISPOSED -> new Outcome(one.status(), one.disposed(), one.outcome().map(o -> o.words()).orElse(""));
+      case DISPOSED ->
+          new Outcome(one.status(), one.disposed(), one.outcome().map(o -> o.words()).orElse(""));
     };
   }
 
@@ -241,7 +252,11 @@ final class CaseExports {
             ? ReasonCode.UNREADABLE_DATE
             : ReasonCode.UNKNOWN_WORD;
     return new Reason(
-        code, row.file() + " line " + row.line(), row.column(), row.value(), row.reason().replaceAll("\\.$", ""));
+        code,
+        row.file() + " line " + row.line(),
+        row.column(),
+        row.value(),
+        row.reason().replaceAll("\\.$", ""));
   }
 
   /// The one value that the rows state; where they disagree, none.

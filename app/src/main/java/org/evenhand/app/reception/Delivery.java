@@ -20,8 +20,8 @@ public record Delivery(
     String digest,
     long bytes) {
 
-  /// Reception sees every office's rows, since a person may be known elsewhere; it acts in the sender's name. For whom
-  /// the sender may speak was settled when the message was read.
+  /// Reception sees every office's rows, since a person may be known elsewhere; it acts in the
+  /// sender's name. For whom the sender may speak was settled when the message was read.
   Claims claims() {
     return acting(actor);
   }

@@ -15,8 +15,9 @@ import org.evenhand.app.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps race, ethnic origin and sex apart from the referral, each person's under a key of its own. It only adds: who
-/// counts reads them through the database, which shows them to an analyst and to the nightly count alone.
+/// Keeps race, ethnic origin and sex apart from the referral, each person's under a key of its own.
+/// It only adds: who counts reads them through the database, which shows them to an analyst and to
+/// the nightly count alone.
 final class DescribedStore {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,15 +41,14 @@ final class DescribedStore {
           .forEach((position, look) ->
               rows.add(
                   new Row(
-                      UUID.randomUUID(),
-                      each.people().get(position - 1).mention(),
-                      json(look))));
+                      UUID.randomUUID(), each.people().get(position - 1).mention(), json(look))));
     }
     if (rows.isEmpty()) {
       return;
     }
     Map<UUID, SealingKey> keys = vault.newKeys(rows.stream().map(Row::id).toList());
-    sql.sql("insert into demographics.described (id, mention, content) select * from unnest(:ids, :mentions, :contents)")
+    sql.sql(
+            "insert into demographics.described (id, mention, content) select * from unnest(:ids, :mentions, :contents)")
         .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
         .param("mentions", rows.stream().map(Row::mention).toArray(UUID[]::new))
         .param(

@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;
 
-/// Files as they came in, kept under the keyed hash of their content and sealed: the same file again takes no room, and
-/// the same bytes can be given back. In the caller's transaction, since the key lies in the database.
+/// Files as they came in, kept under the keyed hash of their content and sealed: the same file
+/// again takes no room, and the same bytes can be given back. In the caller's transaction, since
+/// the key lies in the database.
 public final class DropStore {
   /// Bytes that are sealed at once: 4 MiB.
   private static final int PIECE = 4 << 20;
@@ -31,8 +32,8 @@ public final class DropStore {
     this.vault = vault;
   }
 
-  /// The record whose key seals a file of this hash; an order that expunges a person destroys it if the file names
-  /// them.
+  /// The record whose key seals a file of this hash; an order that expunges a person destroys it if
+  /// the file names them.
   static UUID record(byte[] hash) {
     ByteBuffer bytes = ByteBuffer.wrap(hash);
     return new UUID(bytes.getLong(), bytes.getLong());

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.evenhand.app.vault.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Referrals that may be the same matter: of one office, under another number or from another agency, on the same
-/// report, or against what may be the same defendant on the same day. Whether they are is for a person to say.
+/// Referrals that may be the same matter: of one office, under another number or from another
+/// agency, on the same report, or against what may be the same defendant on the same day. Whether
+/// they are is for a person to say.
 public final class Duplicates {
   private final JdbcClient sql;
 

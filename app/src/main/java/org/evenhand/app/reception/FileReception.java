@@ -27,8 +27,8 @@ import org.evenhand.app.shell.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes files in: told what they are by their content, kept sealed as they came, read and received one after the other
-/// behind the page that shows how far it is.
+/// Takes files in: told what they are by their content, kept sealed as they came, read and received
+/// one after the other behind the page that shows how far it is.
 public final class FileReception implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileReception.class);
 
@@ -40,7 +40,8 @@ public final class FileReception implements AutoCloseable {
   private final Path scratch;
   private final InstantSource clock;
   private final ExecutorService line =
-      Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("reception").daemon().unstarted(work));
+      Executors.newSingleThreadExecutor(
+          work -> Thread.ofPlatform().name("reception").daemon().unstarted(work));
 
   /// @param scratch folder for files while they are read
   public FileReception(
@@ -108,8 +109,7 @@ public final class FileReception implements AutoCloseable {
       }
       String digest = digests.size() == 1 ? digests.getFirst() : String.join(" ", digests);
       Delivery from =
-          new Delivery(
-              by.office(), by.agency(), by.door(), by.actor(), name(files), digest, bytes);
+          new Delivery(by.office(), by.agency(), by.door(), by.actor(), name(files), digest, bytes);
       UUID in = reception.begin(from);
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i).file();
@@ -140,12 +140,17 @@ public final class FileReception implements AutoCloseable {
       reception.keep(taken.in(), taken.from(), messages(by, files, folder));
     } catch (UnreadableFileException e) {
       reception.fail(
-          taken.in(), taken.from(), "Nothing in the file could be read; expected a referral or an export.");
+          taken.in(),
+          taken.from(),
+          "Nothing in the file could be read; expected a referral or an export.");
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("Import {} could not be read from disk: {}", taken.in(), e.getClass().getSimpleName());
-      reception.fail(taken.in(), taken.from(), "The file could not be read from disk; send it again.");
+      LOG.warn(
+          "Import {} could not be read from disk: {}", taken.in(), e.getClass().getSimpleName());
+      reception.fail(
+          taken.in(), taken.from(), "The file could not be read from disk; send it again.");
     } catch (RuntimeException e) {
-      // The reception has closed the import; a message may quote a person, so its text is not logged.
+      // The reception has closed the import; a message may quote a person, so its text is not
+      // logged.
       LOG.error("Import {} failed: {}", taken.in(), e.getClass().getName());
     } finally {
       delete(folder);
@@ -158,7 +163,8 @@ public final class FileReception implements AutoCloseable {
       all = unpacked(files.getFirst(), folder.resolve("peek")).orElse(files);
     }
     if (!all.isEmpty() && all.stream().allMatch(f -> CaseExports.isOne(base(f.name())))) {
-      return new CaseExports(by.office(), agencies, clock.instant()).read(laidOut(all, by.office(), folder));
+      return new CaseExports(by.office(), agencies, clock.instant())
+          .read(laidOut(all, by.office(), folder));
     }
     Arrival arrival =
         new Arrival(by.office(), agencies.names(by.speaksFor()), clock.instant(), Times.ZONE);
@@ -183,7 +189,8 @@ public final class FileReception implements AutoCloseable {
     }
   }
 
-  /// The exports under their own names in a folder of the office's name, from which stage, date and office are told.
+  /// The exports under their own names in a folder of the office's name, from which stage, date and
+  /// office are told.
   private static Path laidOut(List<Brought> files, String office, Path folder) throws IOException {
     Path root = folder.resolve("exports");
     Map<String, Integer> seen = new LinkedHashMap<>();
@@ -234,7 +241,8 @@ public final class FileReception implements AutoCloseable {
         Files.deleteIfExists(each);
       }
     } catch (IOException e) {
-      LOG.warn("The folder {} could not be deleted; it holds files in the clear. Delete it.", folder);
+      LOG.warn(
+          "The folder {} could not be deleted; it holds files in the clear. Delete it.", folder);
     }
   }
 

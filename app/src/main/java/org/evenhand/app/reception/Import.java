@@ -64,6 +64,8 @@ public record Import(
 
   /// From 0 to 100.
   public int percent() {
-    return state == State.DONE ? 100 : counts.total() == 0 ? 0 : counts.dealt() * 100 / counts.total();
+    return state == State.DONE
+        ? 100
+        : counts.total() == 0 ? 0 : counts.dealt() * 100 / counts.total();
   }
 }

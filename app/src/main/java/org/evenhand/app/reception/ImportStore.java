@@ -48,7 +48,13 @@ public final class ImportStore {
       List<Reason> reasons) {}
 
   /// What a block adds.
-  record Dealt(int number, Fate fate, Optional<UUID> referral, int version, List<String> codes, byte[] sealed) {}
+  record Dealt(
+      int number,
+      Fate fate,
+      Optional<UUID> referral,
+      int version,
+      List<String> codes,
+      byte[] sealed) {}
 
   /// The keyed hash under which a file of these bytes is kept.
   byte[] hash(String digest) {
@@ -108,7 +114,8 @@ public final class ImportStore {
   }
 
   void finish(UUID id, Import.State state, String said, Instant at) {
-    sql.sql("update reception.import set state = :state, said = :said, finished_at = :at where id = :id")
+    sql.sql(
+            "update reception.import set state = :state, said = :said, finished_at = :at where id = :id")
         .param("state", state.key())
         .param("said", said)
         .param("at", Rows.utc(at))
@@ -141,12 +148,14 @@ public final class ImportStore {
   }
 
   public Optional<Import> find(UUID id) {
-    return opened(sql.sql(FIELDS + " where i.id = :id").param("id", id).query(ImportStore::row).list())
+    return opened(
+            sql.sql(FIELDS + " where i.id = :id").param("id", id).query(ImportStore::row).list())
         .stream()
         .findFirst();
   }
 
-  /// Messages of an import with something to look at: other than accepted or unchanged without a reason.
+  /// Messages of an import with something to look at: other than accepted or unchanged without a
+  /// reason.
   public List<Line> lines(UUID id, Fate fate, boolean withReasons, int most) {
     record Raw(int number, Fate fate, Optional<UUID> referral, int version, byte[] content) {}
     List<Raw> raw =
@@ -175,7 +184,13 @@ public final class ImportStore {
                   .map(k -> ReasonsJson.read(k.open(r.content())))
                   .orElse(new ReasonsJson("", "", List.of()));
           return new Line(
-              r.number(), r.fate(), r.referral(), r.version(), said.source(), said.reportNumber(), said.reasons());
+              r.number(),
+              r.fate(),
+              r.referral(),
+              r.version(),
+              said.source(),
+              said.reportNumber(),
+              said.reasons());
         })
         .toList();
   }
@@ -193,14 +208,29 @@ public final class ImportStore {
   private record Row(Import without, byte[] name) {}
 
   private List<Import> opened(List<Row> rows) {
-    Map<UUID, SealingKey> keys = new HashMap<>(vault.findKeys(rows.stream().map(r -> r.without().id()).toList()));
+    Map<UUID, SealingKey> keys =
+        new HashMap<>(vault.findKeys(rows.stream().map(r -> r.without().id()).toList()));
     return rows.stream()
         .map(r -> {
           Import i = r.without();
-          String name = keys.containsKey(i.id()) ? Objects.requireNonNull(keys.get(i.id())).openText(r.name()) : "";
+          String name =
+              keys.containsKey(i.id())
+                  ? Objects.requireNonNull(keys.get(i.id())).openText(r.name())
+                  : "";
           return new Import(
-              i.id(), i.office(), i.agency(), i.door(), i.actor(), i.at(), i.bytes(), name, i.state(), i.counts(),
-              i.finished(), i.said(), i.superseded());
+              i.id(),
+              i.office(),
+              i.agency(),
+              i.door(),
+              i.actor(),
+              i.at(),
+              i.bytes(),
+              name,
+              i.state(),
+              i.counts(),
+              i.finished(),
+              i.said(),
+              i.superseded());
         })
         .toList();
   }
@@ -219,7 +249,10 @@ public final class ImportStore {
             Rows.instant(r, "at"),
             r.getLong("bytes"),
             "",
-            Arrays.stream(Import.State.values()).filter(s -> s.key().equals(state)).findFirst().orElseThrow(),
+            Arrays.stream(Import.State.values())
+                .filter(s -> s.key().equals(state))
+                .findFirst()
+                .orElseThrow(),
             new Import.Counts(
                 r.getInt("total"),
                 r.getInt("accepted"),

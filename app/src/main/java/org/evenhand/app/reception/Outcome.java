@@ -14,8 +14,8 @@ public record Outcome(CaseStatus status, Optional<LocalDate> on, String result) 
     return status != CaseStatus.UNDER_REVIEW;
   }
 
-  /// Whether this says more than what was known: exports of one day may hold a part of a case, and a case once filed
-  /// is never undecided again.
+  /// Whether this says more than what was known: exports of one day may hold a part of a case, and
+  /// a case once filed is never undecided again.
   boolean follows(Optional<Outcome> known) {
     return known.isEmpty()
         || status.compareTo(known.get().status) > 0

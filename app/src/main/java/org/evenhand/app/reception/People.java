@@ -24,7 +24,8 @@ final class People {
     PersonName name =
         written.given().isEmpty() && written.surname().isEmpty()
             ? PersonName.parse(written.full())
-            : new PersonName(written.surname(), written.given(), written.middle(), written.suffix());
+            : new PersonName(
+                written.surname(), written.given(), written.middle(), written.suffix());
     SentPerson.Address home = person.address();
     return new Sighting(
         UUID.randomUUID(),
@@ -34,10 +35,13 @@ final class People {
         name.given(),
         name.middle(),
         name.suffix(),
-        person.birthDate() instanceof Stated.Value<LocalDate>(LocalDate born, _) ? born.toString() : "",
+        person.birthDate() instanceof Stated.Value<LocalDate>(LocalDate born, _)
+            ? born.toString()
+            : "",
         first(person, Kind.STATE_ID, Kind.FBI_NUMBER),
         first(person, Kind.DRIVER_LICENSE, Kind.AGENCY_NUMBER),
-        new Sighting.Address(home.street(), home.unit(), home.city(), home.state(), home.postcode()),
+        new Sighting.Address(
+            home.street(), home.unit(), home.city(), home.state(), home.postcode()),
         person.aliases());
   }
 

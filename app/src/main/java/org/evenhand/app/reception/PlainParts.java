@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What of a referral lies in plain columns: nothing that anybody is known by. Free text is left out, since it may name
-/// somebody.
+/// What of a referral lies in plain columns: nothing that anybody is known by. Free text is left
+/// out, since it may name somebody.
 final class PlainParts {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z.:-]{1,40}");
@@ -53,7 +53,9 @@ final class PlainParts {
   }
 
   static Optional<LocalDate> day(Stated<LocalDate> stated) {
-    return stated instanceof Stated.Value<LocalDate>(LocalDate day, _) ? Optional.of(day) : Optional.empty();
+    return stated instanceof Stated.Value<LocalDate>(LocalDate day, _)
+        ? Optional.of(day)
+        : Optional.empty();
   }
 
   static String custody(Custody custody) {

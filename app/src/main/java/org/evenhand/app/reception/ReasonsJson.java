@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is sealed of a message besides the referral: where it stood, its report number, its reasons.
+/// What is sealed of a message besides the referral: where it stood, its report number, its
+/// reasons.
 record ReasonsJson(String source, String reportNumber, List<Reason> reasons) {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,6 +44,7 @@ record ReasonsJson(String source, String reportNumber, List<Reason> reasons) {
               r.path("given").asString(""),
               r.path("expected").asString("")));
     }
-    return new ReasonsJson(object.path("source").asString(""), object.path("report").asString(""), reasons);
+    return new ReasonsJson(
+        object.path("source").asString(""), object.path("report").asString(""), reasons);
   }
 }

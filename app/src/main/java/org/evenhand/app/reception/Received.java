@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Learns of what was received, in the transaction that keeps it: what it throws undoes the block. The rows of the
-/// versions are written after it was told, so that other writers of the ledger wait as short as can be.
+/// Learns of what was received, in the transaction that keeps it: what it throws undoes the block.
+/// The rows of the versions are written after it was told, so that other writers of the ledger wait
+/// as short as can be.
 public interface Received {
-  /// New referrals and new versions of referrals, at most a block of them. Where a later version was withdrawn, the
-  /// version that stands again.
+  /// New referrals and new versions of referrals, at most a block of them. Where a later version
+  /// was withdrawn, the version that stands again.
   void arrived(List<Arrived> block);
 
   /// What the office's own system says of referrals, told after they arrived.

@@ -12,9 +12,9 @@ import org.evenhand.app.referrals.Reading;
 import org.evenhand.app.vault.SearchKey;
 import org.evenhand.app.vault.Vault;
 
-/// Keeps what came in, whatever the door: each referral once, each version, and what became of each message. It works
-/// in blocks, each a transaction of its own, so that nobody who writes waits long; what is kept when it is stopped
-/// stays, and the same file sent again brings the rest.
+/// Keeps what came in, whatever the door: each referral once, each version, and what became of each
+/// message. It works in blocks, each a transaction of its own, so that nobody who writes waits
+/// long; what is kept when it is stopped stays, and the same file sent again brings the rest.
 public final class Reception {
   /// Referrals in one transaction.
   static final int BLOCK = 300;
@@ -56,7 +56,8 @@ public final class Reception {
     return id;
   }
 
-  /// Keeps these readings of one file and closes the import. Must not be called within a transaction.
+  /// Keeps these readings of one file and closes the import. Must not be called within a
+  /// transaction.
   ///
   /// @return what became of each, in order
   public List<ImportStore.Line> receive(Delivery from, String source, List<Reading> readings) {
@@ -68,12 +69,19 @@ public final class Reception {
       ImportStore.Dealt each = dealt.get(i);
       lines.add(
           new ImportStore.Line(
-              each.number(), each.fate(), each.referral(), each.version(), source, "", readings.get(i).reasons()));
+              each.number(),
+              each.fate(),
+              each.referral(),
+              each.version(),
+              source,
+              "",
+              readings.get(i).reasons()));
     }
     return lines;
   }
 
-  /// Keeps these messages of an import that has begun, and closes it; failed with a sentence if something throws.
+  /// Keeps these messages of an import that has begun, and closes it; failed with a sentence if
+  /// something throws.
   List<ImportStore.Dealt> keep(UUID in, Delivery from, List<Message> messages) {
     List<ImportStore.Dealt> dealt = new ArrayList<>();
     try {
@@ -91,7 +99,10 @@ public final class Reception {
       as(from, () -> parts.imports().finish(in, Import.State.DONE, "", clock.instant()));
       return dealt;
     } catch (RuntimeException e) {
-      fail(in, from, "A fault of the program stopped this import. What was counted is kept; send the file again.");
+      fail(
+          in,
+          from,
+          "A fault of the program stopped this import. What was counted is kept; send the file again.");
       throw e;
     }
   }

@@ -30,8 +30,8 @@ final class ReferralRowsStore {
   record Version(
       UUID referral, int version, SentReferral sent, byte[] fingerprint, byte[] sealed) {}
 
-  /// Identifiers of these referrals; those that are new get a row. Rows known already stay locked until the end of the
-  /// transaction, so that two deliveries of one report follow each other.
+  /// Identifiers of these referrals; those that are new get a row. Rows known already stay locked
+  /// until the end of the transaction, so that two deliveries of one report follow each other.
   Map<Filed, UUID> identify(String office, Map<Filed, Instant> received) {
     List<Filed> all =
         received.keySet().stream()
@@ -64,7 +64,8 @@ final class ReferralRowsStore {
     return found;
   }
 
-  /// Of each of these referrals that has versions, the one that stands; version 0 where all were withdrawn.
+  /// Of each of these referrals that has versions, the one that stands; version 0 where all were
+  /// withdrawn.
   Map<UUID, Standing> standing(java.util.Collection<UUID> referrals) {
     Map<UUID, Standing> found = new HashMap<>();
     sql.sql(
@@ -89,6 +90,7 @@ final class ReferralRowsStore {
     return found;
   }
 
+  @SuppressWarnings("NullAway") // it reads no annotation on the inner arrays; null is SQL's null
   void addVersions(UUID in, String office, List<Version> versions) {
     if (versions.isEmpty()) {
       return;
@@ -170,10 +172,13 @@ final class ReferralRowsStore {
         .param("at", Rows.utc(at))
         .param("ids", all.stream().map(o -> UUID.randomUUID()).toArray(UUID[]::new))
         .param("referrals", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-        .param("statuses", all.stream().map(o -> o.getValue().status().words()).toArray(String[]::new))
+        .param(
+            "statuses", all.stream().map(o -> o.getValue().status().words()).toArray(String[]::new))
         .param(
             "days",
-            all.stream().map(o -> o.getValue().on().map(Object::toString).orElse(null)).toArray(String[]::new))
+            all.stream()
+                .map(o -> o.getValue().on().map(Object::toString).orElse(null))
+                .toArray(String[]::new))
         .param("results", all.stream().map(o -> o.getValue().result()).toArray(String[]::new))
         .update();
   }

@@ -14,8 +14,8 @@ import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Sets a whole import aside: a wrong file, a file of another office. What it brought stays in the database and no
-/// longer stands; what another import brought too is untouched.
+/// Sets a whole import aside: a wrong file, a file of another office. What it brought stays in the
+/// database and no longer stands; what another import brought too is untouched.
 public final class Supersession {
   private final Database database;
   private final Vault vault;
@@ -25,7 +25,11 @@ public final class Supersession {
   private final InstantSource clock;
 
   public Supersession(
-      Database database, Vault vault, Sightings sightings, List<Received> listeners, InstantSource clock) {
+      Database database,
+      Vault vault,
+      Sightings sightings,
+      List<Received> listeners,
+      InstantSource clock) {
     this.database = database;
     this.vault = vault;
     this.sightings = sightings;
@@ -81,7 +85,8 @@ public final class Supersession {
         .query(r -> {
           before.merge(r.getObject(1, UUID.class), r.getInt(2), Math::max);
         });
-    Map<UUID, ReferralRowsStore.Standing> standing = new ReferralRowsStore(sql).standing(before.keySet());
+    Map<UUID, ReferralRowsStore.Standing> standing =
+        new ReferralRowsStore(sql).standing(before.keySet());
     List<UUID> gone = new ArrayList<>();
     List<UUID> again = new ArrayList<>();
     before.forEach((referral, version) -> {
@@ -107,7 +112,10 @@ public final class Supersession {
           .ifPresent(key ->
               earlier.add(
                   new Arrived(
-                      referral, version, stored.get(referral, version, key), sightings.of(referral, version))));
+                      referral,
+                      version,
+                      stored.get(referral, version, key),
+                      sightings.of(referral, version))));
     }
     return earlier;
   }

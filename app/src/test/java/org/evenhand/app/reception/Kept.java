@@ -74,13 +74,14 @@ final class Kept implements Received {
 
   static String message(String report, String surname, String narrative) {
     return """
-        {"agency": "us-mo-kansas-city", "reportNumber": "%s", "offense": {"from": "2026-02-28", "beat": "112"},
-         "custody": {"status": "in custody", "since": "2026-03-01T21:30:00-06:00"},
-         "charges": [{"statute": "579.015", "grade": "felony", "class": "D", "against": [1]}],
-         "persons": [{"roles": ["defendant"], "given": "Ann", "surname": "%s", "birthDate": "1990-07-04",
-           "identifiers": {"stateId": "MO123%s"}, "race": "W", "sex": "F"},
-           {"roles": ["officer"], "fullName": "Reyes, Tom", "identifiers": {"badge": "77"}}],
-         "narrative": "%s", "laboratory": [{"item": "1", "submitted": "2026-03-01"}]}"""
+    {"agency": "us-mo-kansas-city", "reportNumber": "%s", "offense": {"from": "2026-02-28", "beat": "112"},
+     "custody": {"status": "in custody", "since": "2026-03-01T21:30:00-06:00"},
+     "charges": [{"statute": "579.015", "grade": "felony", "class": "D", "against": [1]}],
+     "persons": [{"roles": ["defendant"], "given": "Ann", "surname": "%s", "birthDate": "1990-07-04",
+       "identifiers": {"stateId": "MO123%s"}, "race": "W", "sex": "F"},
+       {"roles": ["officer"], "fullName": "Reyes, Tom", "identifiers": {"badge": "77"}}],
+     "narrative": "%s", "laboratory": [{"item": "1", "submitted": "2026-03-01"}]}\
+    """
         .formatted(report, surname, surname, narrative);
   }
 

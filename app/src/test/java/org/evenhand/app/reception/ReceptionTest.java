@@ -34,7 +34,8 @@ final class ReceptionTest {
     assertEquals(Fate.ACCEPTED, line.fate());
     UUID referral = line.referral().orElseThrow();
     SentReferral read =
-        kept.asOffice(() -> kept.stored.get(referral, 1, kept.vault.findKey(referral).orElseThrow()));
+        kept.asOffice(
+            () -> kept.stored.get(referral, 1, kept.vault.findKey(referral).orElseThrow()));
     Reading.Accepted sent =
         (Reading.Accepted) kept.read(Kept.message("KC26000001", "Quillfeather", NARRATIVE));
     assertEquals(Canonical.digest(sent.referral()), Canonical.digest(read));
@@ -96,8 +97,13 @@ final class ReceptionTest {
     List<ImportStore.Line> lines = kept.receive("tuesday.csv", tuesday.toArray(String[]::new));
     assertEquals(
         List.of(
-            Fate.NEW_VERSION, Fate.UNCHANGED, Fate.UNCHANGED, Fate.UNCHANGED, Fate.UNCHANGED,
-            Fate.UNCHANGED, Fate.ACCEPTED),
+            Fate.NEW_VERSION,
+            Fate.UNCHANGED,
+            Fate.UNCHANGED,
+            Fate.UNCHANGED,
+            Fate.UNCHANGED,
+            Fate.UNCHANGED,
+            Fate.ACCEPTED),
         lines.stream().map(ImportStore.Line::fate).toList());
     assertEquals(2, kept.told.size());
   }
@@ -146,7 +152,9 @@ final class ReceptionTest {
     String personal = "Zzyzxquill-" + UUID.randomUUID();
     kept.receive(
         personal + ".json",
-        "{\"reportNumber\": \"" + personal + "\", \"agency\": \"us-mo-kansas-city\", \"charges\": []}");
+        "{\"reportNumber\": \""
+            + personal
+            + "\", \"agency\": \"us-mo-kansas-city\", \"charges\": []}");
     UUID id = kept.lastImport();
     ImportStore.Line line =
         kept.asOffice(() -> kept.imports.lines(id, Fate.REJECTED, false, 10)).getFirst();
@@ -158,7 +166,9 @@ final class ReceptionTest {
 
   @Test
   void nothingThatAnybodyIsKnownByLiesInTheClear() {
-    kept.receive("Quizzaciously.json", Kept.message("KC26777777", "Quizzaciously", "Quizzaciously sold it."));
+    kept.receive(
+        "Quizzaciously.json",
+        Kept.message("KC26777777", "Quizzaciously", "Quizzaciously sold it."));
     String all = everyTextOfEveryRow();
     for (String secret : List.of("uizzaciously", "26777777", "26-777777", "1990-07-04")) {
       assertFalse(all.contains(secret), secret);
@@ -167,12 +177,18 @@ final class ReceptionTest {
 
   @Test
   void whatTheListenerThrowsUndoesItsBlockAndSaysSo() {
-    Received broken = block -> {
-      throw new IllegalStateException("no docket");
-    };
+    Received broken =
+        block -> {
+          throw new IllegalStateException("no docket");
+        };
     Reception own =
         new Reception(
-            kept.database, kept.vault, kept.search, kept.sightings, List.of(broken), InstantSource.fixed(Kept.NOW));
+            kept.database,
+            kept.vault,
+            kept.search,
+            kept.sightings,
+            List.of(broken),
+            InstantSource.fixed(Kept.NOW));
     Reading reading = kept.read(Kept.message("KC26000006", "Lost", NARRATIVE));
     assertThrows(
         IllegalStateException.class, () -> own.receive(kept.delivery("x"), "x", List.of(reading)));
@@ -205,7 +221,8 @@ final class ReceptionTest {
                     .open(
                         kept.database
                             .sql()
-                            .sql("select content from records.referral_version where referral = :id")
+                            .sql(
+                                "select content from records.referral_version where referral = :id")
                             .param("id", referral)
                             .query(byte[].class)
                             .single()),
@@ -230,8 +247,7 @@ final class ReceptionTest {
               .param("office", kept.office)
               .param("record", referral)
               .update();
-          return kept
-              .database
+          return kept.database
               .sql()
               .sql("select vault.destroy(:record, :order)")
               .param("record", referral)
@@ -308,7 +324,12 @@ final class ReceptionTest {
             "reception.report_key",
             "demographics.described",
             "ledger.entry")) {
-      String from = table.equals("ledger.entry") ? "kind like 'rec%'" : table.startsWith("reception.import") || table.startsWith("records.referral_v") ? "office = '" + kept.office + "'" : "true";
+      String from =
+          table.equals("ledger.entry")
+              ? "kind like 'rec%'"
+              : table.startsWith("reception.import") || table.startsWith("records.referral_v")
+                  ? "office = '" + kept.office + "'"
+                  : "true";
       sql.sql("select t::text as row from " + table + " t where " + from)
           .query(String.class)
           .list()
@@ -322,7 +343,9 @@ final class ReceptionTest {
     StringBuilder text = new StringBuilder();
     var found = java.util.regex.Pattern.compile("\\\\x((?:[0-9a-f]{2})+)").matcher(row);
     while (found.find()) {
-      text.append(new String(java.util.HexFormat.of().parseHex(found.group(1)), StandardCharsets.ISO_8859_1));
+      text.append(
+          new String(
+              java.util.HexFormat.of().parseHex(found.group(1)), StandardCharsets.ISO_8859_1));
     }
     return text.toString();
   }
