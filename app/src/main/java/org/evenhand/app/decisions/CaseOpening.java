@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.app.dockets.Deadline;
 import org.evenhand.app.dockets.Docket;
 import org.evenhand.app.dockets.Dockets;
@@ -20,9 +18,7 @@ import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferredCharge;
 import org.evenhand.app.referrals.SentReferral;
 import org.evenhand.app.screening.OneCase;
-import org.evenhand.app.screening.Verdicts;
 import org.evenhand.app.vault.SearchKey;
-import org.evenhand.rulebook.Determination;
 
 /// Opens a case for each referral that arrives, in the transaction that keeps it: a docket,
 /// possible links of its defendants, and its place in the queue. A further version of a referral

@@ -22,14 +22,17 @@ import org.junit.jupiter.api.Test;
 
 /// The day of a screening attorney, and what the supervisor sees of it, in a real browser.
 final class AttorneysDayTest {
-  private static final String DRUGS = """
+  private static final String DRUGS =
+      """
       [{"statute": "579.015", "code": "579.015-001Y202035", "description": "Possession of a controlled substance",
         "grade": "felony", "class": "D", "substance": "fentanyl", "quantity": "about 3", "unit": "grams", "against": [1]}]
       """;
-  private static final String ASSAULT = """
+  private static final String ASSAULT =
+      """
       [{"statute": "565.050", "description": "Assault in the first degree", "grade": "felony", "class": "B"}]
       """;
-  private static final String GUN_AND_DRUGS = """
+  private static final String GUN_AND_DRUGS =
+      """
       [{"statute": "579.015", "code": "579.015-001Y202035", "description": "Possession of a controlled substance",
         "grade": "felony", "class": "D"},
        {"statute": "571.070", "description": "Unlawful possession of a firearm", "grade": "felony", "class": "D"}]
@@ -54,25 +57,42 @@ final class AttorneysDayTest {
     String own = UUID.randomUUID().toString().substring(0, 8);
     String surname = "Wheatley" + own.replaceAll("[0-9-]", "");
     Instant now = TestOffice.CLOCK.instant();
-    UUID earlier = CaseFixture.open(
-        "KC25-1" + own, now.minus(Duration.ofDays(300)), "Jordan", surname, "1991-04-05", "{\"status\": \"not in custody\"}", ASSAULT);
-    UUID asked = aided("KC26-2" + own, now.minus(Duration.ofHours(3)), "Jordan", surname, GUN_AND_DRUGS);
+    UUID earlier =
+        CaseFixture.open(
+            "KC25-1" + own,
+            now.minus(Duration.ofDays(300)),
+            "Jordan",
+            surname,
+            "1991-04-05",
+            "{\"status\": \"not in custody\"}",
+            ASSAULT);
+    UUID asked =
+        aided("KC26-2" + own, now.minus(Duration.ofHours(3)), "Jordan", surname, GUN_AND_DRUGS);
     UUID open = aided("KC26-3" + own, now.minus(Duration.ofHours(2)), "Jordan", surname, DRUGS);
     CaseFixture.open(
-        "KC26-4" + own, now.minus(Duration.ofHours(20)), "Riley", "Sample" + own.replaceAll("[0-9-]", ""), "1985-11-30", held(now.minus(Duration.ofHours(20))), DRUGS);
+        "KC26-4" + own,
+        now.minus(Duration.ofHours(20)),
+        "Riley",
+        "Sample" + own.replaceAll("[0-9-]", ""),
+        "1985-11-30",
+        held(now.minus(Duration.ofHours(20))),
+        DRUGS);
     try (TestBrowser browser = TestBrowser.signedIn(chromium, Role.ATTORNEY)) {
       browser.shoot("/queue", "queue");
       browser.shoot("/queue?show=held", "queue-held");
       browser.shoot("/cases/" + asked, "case-asked-for");
       browser.shoot("/cases/" + open, "case-open");
       Page page = browser.first();
-      assertTrue(page.textContent("main").contains("nobody confirmed the link"), page.textContent("main"));
+      assertTrue(
+          page.textContent("main").contains("nobody confirmed the link"), page.textContent("main"));
       page.locator("details summary").last().click();
       TestBrowser.shoot(page, "case-waterfall-1280");
       Locator why = page.locator("form.judge input.usa-input").first();
       why.fill("The same state identification number on both cards");
       page.click("form.judge button[value=same]");
-      assertTrue(page.textContent("main").contains("Confirmed: the same person"), page.textContent("main"));
+      assertTrue(
+          page.textContent("main").contains("Confirmed: the same person"),
+          page.textContent("main"));
       page.check("#kind-file");
       page.fill("#words", "too short");
       page.click("text=Sign the decision");
@@ -110,8 +130,15 @@ final class AttorneysDayTest {
     String own = UUID.randomUUID().toString().substring(0, 8);
     UUID drawn = null;
     for (int i = 0; drawn == null; i++) {
-      UUID each = CaseFixture.open(
-          "KC26-9" + i + own, now.minus(Duration.ofHours(1)), "Morgan", "Drawn", "1980-01-01", "{\"status\": \"not in custody\"}", GUN_AND_DRUGS);
+      UUID each =
+          CaseFixture.open(
+              "KC26-9" + i + own,
+              now.minus(Duration.ofHours(1)),
+              "Morgan",
+              "Drawn",
+              "1980-01-01",
+              "{\"status\": \"not in custody\"}",
+              GUN_AND_DRUGS);
       if (isUnaided(each)) {
         drawn = each;
       }
@@ -138,9 +165,12 @@ final class AttorneysDayTest {
   }
 
   /// One that is not of the tenth.
-  private static UUID aided(String report, Instant received, String given, String surname, String charges) {
+  private static UUID aided(
+      String report, Instant received, String given, String surname, String charges) {
     for (int i = 0; ; i++) {
-      UUID each = CaseFixture.open(report + "-" + i, received, given, surname, "1991-04-05", held(received), charges);
+      UUID each =
+          CaseFixture.open(
+              report + "-" + i, received, given, surname, "1991-04-05", held(received), charges);
       if (!isUnaided(each)) {
         return each;
       }
@@ -148,9 +178,10 @@ final class AttorneysDayTest {
   }
 
   private static boolean isUnaided(UUID referral) {
-    return org.evenhand.app.database.TestDatabase.get().as(
-        org.evenhand.app.database.Claims.system("test"),
-        () -> TestOffice.get().part(Queue.class).find(referral).orElseThrow().unaided());
+    return org.evenhand.app.database.TestDatabase.get()
+        .as(
+            org.evenhand.app.database.Claims.system("test"),
+            () -> TestOffice.get().part(Queue.class).find(referral).orElseThrow().unaided());
   }
 
   private static String held(Instant since) {

@@ -35,8 +35,15 @@ public final class CaseFixture {
   /// @param custody JSON of the message's custody
   /// @param charges JSON of its charges
   public static UUID open(
-      String report, Instant received, String given, String surname, String born, String custody, String charges) {
-    String message = """
+      String report,
+      Instant received,
+      String given,
+      String surname,
+      String born,
+      String custody,
+      String charges) {
+    String message =
+        """
         {"office": "us-mo-095", "agency": "us-mo-kansas-city", "reportNumber": "%s",
          "offense": {"from": "2026-02-28", "beat": "345", "address": "1200 Example Avenue"},
          "custody": %s, "charges": %s,
@@ -46,16 +53,19 @@ public final class CaseFixture {
           {"roles": ["officer"], "surname": "Kim", "identifiers": {"badge": "4411"}}],
          "narrative": "On 28 February 2026 officers stopped a car on Example Avenue.\\nA bag with about 3 grams lay on the passenger seat.",
          "laboratory": [{"item": "1", "submitted": "2026-03-01", "due": "2026-05-01"}]}
-        """.formatted(report, custody, charges, given, surname, born);
-    Reading reading = ReferralJson.read(
-        message.getBytes(StandardCharsets.UTF_8),
-        new Arrival(OFFICE, Map.of(AGENCY, AGENCY), received, Times.ZONE));
-    SentReferral sent = switch (reading) {
-      case Reading.Accepted(SentReferral accepted, var d) -> accepted;
-      case Reading.AcceptedWithWarnings(SentReferral accepted, var d, var w) -> accepted;
-      case Reading.Rejected rejected ->
-          throw new AssertionError(rejected.reasons().getFirst().sentence());
-    };
+        """
+            .formatted(report, custody, charges, given, surname, born);
+    Reading reading =
+        ReferralJson.read(
+            message.getBytes(StandardCharsets.UTF_8),
+            new Arrival(OFFICE, Map.of(AGENCY, AGENCY), received, Times.ZONE));
+    SentReferral sent =
+        switch (reading) {
+          case Reading.Accepted(SentReferral accepted, var d) -> accepted;
+          case Reading.AcceptedWithWarnings(SentReferral accepted, var d, var w) -> accepted;
+          case Reading.Rejected rejected ->
+              throw new AssertionError(rejected.reasons().getFirst().sentence());
+        };
     return keep(sent);
   }
 
@@ -63,36 +73,46 @@ public final class CaseFixture {
     Database database = TestDatabase.get();
     Vault vault = TestOffice.get().part(Vault.class);
     UUID referral = UUID.randomUUID();
-    return database.as(Claims.system("test"), () -> {
-      SealingKey key = vault.newKey(referral);
-      database.sql()
-          .sql("insert into records.referral values (:id, :office, :agency, null, :key, :at)")
-          .param("id", referral)
-          .param("office", sent.office())
-          .param("agency", sent.agency())
-          .param("key", referral.toString().getBytes(StandardCharsets.UTF_8))
-          .param("at", Queue.utc(sent.received()))
-          .update();
-      database.sql()
-          .sql("insert into records.referral_version (id, referral, version, office, received_at, custody, charges,"
-              + " laboratory, fingerprint, content) values (gen_random_uuid(), :referral, 1, :office, :at, 'unknown',"
-              + " '[]', '[]', ''::bytea, :content)")
-          .param("referral", referral)
-          .param("office", sent.office())
-          .param("at", Queue.utc(sent.received()))
-          .param("content", key.seal(ReferralJson.write(sent, new TreeMap<>())))
-          .update();
-      List<Sightings.Listed> listed = new ArrayList<>();
-      for (SentPerson each : sent.persons()) {
-        listed.add(new Sightings.Listed(1, listed.size() + 1, sighting(referral, each)));
-      }
-      TestOffice.get().part(Sightings.class).add(listed);
-      TestOffice.get()
-          .part(CaseOpening.class)
-          .arrived(List.of(new Arrived(
-              referral, 1, sent, listed.stream().map(Sightings.Listed::sighting).toList())));
-      return referral;
-    });
+    return database.as(
+        Claims.system("test"),
+        () -> {
+          SealingKey key = vault.newKey(referral);
+          database
+              .sql()
+              .sql("insert into records.referral values (:id, :office, :agency, null, :key, :at)")
+              .param("id", referral)
+              .param("office", sent.office())
+              .param("agency", sent.agency())
+              .param("key", referral.toString().getBytes(StandardCharsets.UTF_8))
+              .param("at", Queue.utc(sent.received()))
+              .update();
+          database
+              .sql()
+              .sql(
+                  "insert into records.referral_version (id, referral, version, office, received_at, custody, charges,"
+                      + " laboratory, fingerprint, content) values (gen_random_uuid(), :referral, 1, :office, :at, 'unknown',"
+                      + " '[]', '[]', ''::bytea, :content)")
+              .param("referral", referral)
+              .param("office", sent.office())
+              .param("at", Queue.utc(sent.received()))
+              .param("content", key.seal(ReferralJson.write(sent, new TreeMap<>())))
+              .update();
+          List<Sightings.Listed> listed = new ArrayList<>();
+          for (SentPerson each : sent.persons()) {
+            listed.add(new Sightings.Listed(1, listed.size() + 1, sighting(referral, each)));
+          }
+          TestOffice.get().part(Sightings.class).add(listed);
+          TestOffice.get()
+              .part(CaseOpening.class)
+              .arrived(
+                  List.of(
+                      new Arrived(
+                          referral,
+                          1,
+                          sent,
+                          listed.stream().map(Sightings.Listed::sighting).toList())));
+          return referral;
+        });
   }
 
   private static Sighting sighting(UUID referral, SentPerson person) {
@@ -104,7 +124,8 @@ public final class CaseFixture {
         person.name().given(),
         person.name().middle(),
         person.name().suffix(),
-        person.birthDate() instanceof org.evenhand.app.intake.Stated.Value<java.time.LocalDate>(var day, var w)
+        person.birthDate()
+                instanceof org.evenhand.app.intake.Stated.Value<java.time.LocalDate>(var day, var w)
             ? day.toString()
             : "",
         "",

@@ -16,8 +16,8 @@ import org.evenhand.app.access.Role;
 import org.evenhand.app.page.Chromium;
 import org.evenhand.app.signin.SignedUp;
 
-/// Two windows on the office at once: a desk in light and a phone in dark. Each page is checked with
-/// axe and for its width, and its picture lies in target/screenshots/office.
+/// Two windows on the office at once: a desk in light and a phone in dark. Each page is checked
+/// with axe and for its width, and its picture lies in target/screenshots/office.
 public final class TestBrowser implements AutoCloseable {
   private static final Path PICTURES =
       Path.of(System.getProperty("evenhand.root"), "app/target/screenshots/office");
@@ -35,8 +35,7 @@ public final class TestBrowser implements AutoCloseable {
   public static TestBrowser of(Chromium chromium) {
     return new TestBrowser(
         List.of(
-            context(chromium, 1280, ColorScheme.LIGHT),
-            context(chromium, 390, ColorScheme.DARK)));
+            context(chromium, 1280, ColorScheme.LIGHT), context(chromium, 390, ColorScheme.DARK)));
   }
 
   /// Signed in as the shared account of this role, through the pages.
