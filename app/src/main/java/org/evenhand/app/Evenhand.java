@@ -2,9 +2,9 @@ package org.evenhand.app;
 
 import java.util.Locale;
 import org.evenhand.app.backtest.BacktestCommand;
-import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.office.ServeCommand;
+import org.evenhand.app.openhouse.DemoCommand;
 import org.evenhand.app.rehearsal.PeopleCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;

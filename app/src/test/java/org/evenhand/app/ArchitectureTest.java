@@ -61,8 +61,9 @@ final class ArchitectureTest {
           "backtest",
           "workshop",
           "rehearsal",
+          "demo",
           "office",
-          "demo");
+          "openhouse");
 
   private static final String ROOT = "org.evenhand.app.";
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.app.reception.Agencies;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferralFacts;
 import org.evenhand.app.rulebooks.ChargeCodes;
@@ -16,7 +17,8 @@ import org.evenhand.rulebook.Fact;
 /// The guidelines that a case is put to, and the tables that read its charges.
 ///
 /// @param books of every office that has one, by office
-public record CaseLaw(ChargeCodes codes, List<OfficeBook> books, Map<String, String> officeNames) {
+public record CaseLaw(ChargeCodes codes, List<OfficeBook> books, Map<String, String> officeNames,
+    Agencies agencies) {
   public CaseLaw {
     books = List.copyOf(books);
     officeNames = Map.copyOf(officeNames);
@@ -34,8 +36,8 @@ public record CaseLaw(ChargeCodes codes, List<OfficeBook> books, Map<String, Str
     return new CaseLaw(
         law.chargeCodes(),
         books,
-        law.offices().stream()
-            .collect(java.util.stream.Collectors.toMap(Office::id, Office::name)));
+        law.offices().stream().collect(java.util.stream.Collectors.toMap(Office::id, Office::name)),
+        new Agencies(law.offices()));
   }
 
   /// The case as far as it is known: coded facts first, then the history, then the charges.
@@ -56,8 +58,8 @@ public record CaseLaw(ChargeCodes codes, List<OfficeBook> books, Map<String, Str
     return books.stream().filter(b -> !b.office().equals(office)).map(facts::under).toList();
   }
 
-  /// As printed.
+  /// An office or agency as printed.
   public String name(String office) {
-    return officeNames.getOrDefault(office, office);
+    return officeNames.getOrDefault(office, agencies.name(office));
   }
 }

@@ -15,6 +15,7 @@ import org.evenhand.app.identity.LinkStore;
 import org.evenhand.app.identity.PossibleLink;
 import org.evenhand.app.identity.Sighting;
 import org.evenhand.app.identity.Sightings;
+import org.evenhand.app.reception.StoredReferrals;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.referrals.SentReferral;
 import org.evenhand.app.screening.OneCase;
@@ -33,7 +34,7 @@ public final class CaseRecords {
   private final Decisions decisions;
   private final CodedAnswers coded;
   private final CaseLaw law;
-  private final SentContents contents;
+  private final StoredReferrals contents;
 
   public CaseRecords(
       JdbcClient sql,
@@ -51,7 +52,7 @@ public final class CaseRecords {
     this.decisions = new Decisions(sql);
     this.coded = new CodedAnswers(sql);
     this.law = law;
-    this.contents = new SentContents(sql);
+    this.contents = new StoredReferrals(sql);
   }
 
   /// The case; empty where there is none that may be seen, or its key was destroyed.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,15 +44,38 @@ public final class SyntheticCity {
     new SyntheticCity(dir, seed).write();
   }
 
-  private void write() throws IOException {
+  /// A referral as the synthetic police send it to an office.
+  ///
+  /// @param office county id
+  /// @param received when it arrives
+  /// @param old whether the office will have decided it by now
+  /// @param json in the format of the interface
+  public record Message(String office, Instant received, boolean old, byte[] json) {}
+
+  /// What the police sent lately, as if the last weeks of 2020 ended now; oldest first. Earlier
+  /// cases of the same people are among them.
+  public static List<Message> messages(long seed, Instant now) {
+    SyntheticCity city = new SyntheticCity(Path.of(""), seed);
+    return Messages.of(city.referrals(city.caseload()), now);
+  }
+
+  private Caseload caseload() {
     People people = new People(draw.branch("people"));
     Caseload cases = new Caseload(draw.branch("cases"));
     new Jackson(draw.branch("jackson"), people, cases).refer();
     new Neighbours(draw.branch("neighbours"), people, cases).refer();
     Dirt.testDefendants(cases, people, draw.branch("test defendants"));
     unreferred(cases);
-    List<Referral> referrals = Histories.coded(cases.numbered());
-    referrals = referrals.stream().map(Dirt::inReferral).toList();
+    return cases;
+  }
+
+  private List<Referral> referrals(Caseload cases) {
+    return Histories.coded(cases.numbered()).stream().map(Dirt::inReferral).toList();
+  }
+
+  private void write() throws IOException {
+    Caseload cases = caseload();
+    List<Referral> referrals = referrals(cases);
     SortedMap<Integer, String> reports = cases.reportNumbers();
     SortedMap<Integer, List<PoliceRow>> police =
         PoliceRow.of(referrals, cases.incidents(), reports, draw.branch("police"));

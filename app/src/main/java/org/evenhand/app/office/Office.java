@@ -127,6 +127,8 @@ public final class Office implements AutoCloseable {
     p.put("spring.threads.virtual.enabled", true);
     p.put("spring.main.lazy-initialization", false);
     p.put("spring.jmx.enabled", false);
+    p.put("spring.web.locale", "en");
+    p.put("spring.web.locale-resolver", "fixed");
     return p;
   }
 }

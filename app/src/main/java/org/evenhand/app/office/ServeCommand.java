@@ -1,17 +1,11 @@
 package org.evenhand.app.office;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.evenhand.app.access.AccessConfiguration.OfficeName;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.DataFolder;
-import org.evenhand.app.database.Database;
-import org.evenhand.app.database.DatabaseException;
-import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -78,7 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
   private String name = "Prosecutor's office";
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     if (address.isPresent() && !address.get().matches("https://[A-Za-z0-9.-]+(:[0-9]+)?")) {
       System.err.println(
           "evenhand: --address "
@@ -94,57 +88,21 @@ public final class ServeCommand implements Callable<Integer> {
               + " https in front and name it with --address.");
       return 2;
     }
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "stop"));
-    InstantSource clock = InstantSource.system();
-    try (Database database =
-        Database.open(
-            DataFolder.at(data), Optional.ofNullable(System.getenv("EVENHAND_DB_URL")), clock)) {
-      return serve(database, clock, stop);
-    } catch (DatabaseException e) {
-      System.err.println("evenhand: " + e.getMessage());
-      return 3;
-    } catch (PortInUseException e) {
-      System.err.println(
-          "evenhand: port %d is taken by another program. Give another with --port."
-              .formatted(port));
-      return 3;
-    } finally {
-      stopped.countDown();
-    }
-  }
-
-  private int serve(Database database, InstantSource clock, CountDownLatch stop)
-      throws InterruptedException {
     Office.Wanted wanted =
         new Office.Wanted(port, host, address, new OfficeName(name, false), Settings.CJIS);
-    try (Office office = Office.start(wanted, database, DataFolder.at(data), clock)) {
-      String address = "http://localhost:" + office.port();
-      System.out.println("Evenhand is ready: " + address);
-      office
-          .findFirstCode()
-          .ifPresent(code ->
-              System.out.println(
-                  "There is no account yet. Make the first at "
-                      + address
-                      + "/set-up with the code "
-                      + code));
-      stop.await();
-      return 0;
-    }
-  }
-
-  /// Told to stop: waits until requests under way are finished and the database is closed.
-  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      if (!stopped.await(30, TimeUnit.SECONDS)) {
-        System.err.println("evenhand: stopping took longer than 30 seconds.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return new Serving(wanted, DataFolder.at(data))
+        .run((office, database) -> {
+          String here = "http://localhost:" + office.port();
+          System.out.println("Evenhand is ready: " + here);
+          office
+              .findFirstCode()
+              .ifPresent(code ->
+                  System.out.println(
+                      "There is no account yet. Make the first at "
+                          + here
+                          + "/set-up with the code "
+                          + code));
+        });
   }
 
   private static boolean isLoopback(String host) {

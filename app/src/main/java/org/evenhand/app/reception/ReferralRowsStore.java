@@ -90,6 +90,7 @@ final class ReferralRowsStore {
     return found;
   }
 
+  @SuppressWarnings("NullAway") // it reads no annotation on the inner arrays; null is SQL's null
   void addVersions(UUID in, String office, List<Version> versions) {
     if (versions.isEmpty()) {
       return;

@@ -90,7 +90,10 @@ final class SignInPages {
 
   @GetMapping(CODE)
   View askCode(Frame frame, HttpServletRequest request) {
-    return sessions.findHalf(request).isEmpty() ? to(PATH) : codePage(frame);
+    return sessions
+        .findHalf(request)
+        .<View>map(half -> codePage(frame, half))
+        .orElseGet(() -> to(PATH));
   }
 
   @PostMapping(CODE)
@@ -112,7 +115,8 @@ final class SignInPages {
                         List.of(
                             "Codes change every 30 seconds and work once: wait for the next one.",
                             "If codes keep failing, check that the clock of your phone is right.",
-                            lockRule()))))
+                            lockRule()))),
+                half.get())
             .withStatus(422);
   }
 
@@ -241,10 +245,15 @@ final class SignInPages {
         (out, tags) -> JtesignInGenerated.render(out, tags, titled, settings.notice(), fields));
   }
 
-  private static Screen codePage(Frame frame) {
+  /// Of invented people nobody has the phone, so the page shows the code.
+  private Screen codePage(Frame frame, Sessions.Half half) {
     Frame titled = frame.titled("Code of your authenticator app");
-    return Screen.of(
-        titled, (out, tags) -> JtecodeGenerated.render(out, tags, titled, codeField()));
+    Optional<String> shown = frame.synthetic() ? signIn.findCode(half.account()) : Optional.empty();
+    Field field =
+        shown
+            .map(c -> codeField().hinted("Everything here is invented, so the code is shown: " + c))
+            .orElseGet(SignInPages::codeField);
+    return Screen.of(titled, (out, tags) -> JtecodeGenerated.render(out, tags, titled, field));
   }
 
   private Screen appPage(Frame frame, Sessions.Half half) {

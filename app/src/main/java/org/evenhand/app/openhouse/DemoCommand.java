@@ -1,15 +1,23 @@
-package org.evenhand.app.demo;
+package org.evenhand.app.openhouse;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.evenhand.app.access.AccessConfiguration.OfficeName;
+import org.evenhand.app.access.Role;
+import org.evenhand.app.access.Settings;
 import org.evenhand.app.backtest.BacktestCommand;
+import org.evenhand.app.database.DataFolder;
+import org.evenhand.app.demo.SyntheticCity;
+import org.evenhand.app.office.Office;
+import org.evenhand.app.office.Serving;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.report.Request;
 import picocli.CommandLine.Command;
@@ -21,19 +29,21 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Makes synthetic exports of four counties (fixed seed, invented people) and the report on them.",
+      "Makes synthetic exports of four counties (fixed seed, invented people) and the report on them, then"
+          + " opens the offices of the city in the browser, with an account for each role.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  evenhand demo",
-      "  evenhand demo --out /tmp/demo --quiet",
+      "  evenhand demo --out /tmp/demo --no-serve",
       "",
       "Writes:",
       "  OUT/exports/    what police and prosecutors would have exported, dirt included",
       "  OUT/report/     public/index.html and the restricted tables",
       "  OUT/backtest/   Jackson's guideline of 2021 and Clay's policy, tried on 2020",
+      "  OUT/office/     the database of the city's offices, which it then serves",
       "",
       "Exit codes: as of report."
     })
@@ -65,6 +75,16 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Another city (default: ${DEFAULT-VALUE}).")
   private long seed = SyntheticCity.SEED;
 
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description =
+          "Port of the synthetic offices' pages; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  @Option(names = "--no-serve", description = "Write the report and stop; do not open the offices.")
+  private boolean noServe;
+
   @Option(names = "--quiet", description = "No progress and no summary; messages only.")
   private boolean quiet;
 
@@ -82,7 +102,38 @@ public final class DemoCommand implements Callable<Integer> {
     if (code == 0 && !quiet) {
       System.out.println("Everything in it is invented; every page says so.");
     }
-    return code;
+    return code == 0 && !noServe ? serve() : code;
+  }
+
+  /// The offices of the city, with an account for each role, until Ctrl-C.
+  private int serve() {
+    Office.Wanted wanted =
+        new Office.Wanted(
+            port,
+            "localhost",
+            Optional.empty(),
+            new OfficeName("Jackson County, a synthetic city", true),
+            Settings.CJIS);
+    return new Serving(wanted, DataFolder.at(out.resolve("office")))
+        .run((office, database) -> {
+          if (!quiet) {
+            System.out.println(
+                "Opening the offices of the city in " + out.resolve("office") + " …");
+          }
+          DemoOffice.furnish(office, database, seed, InstantSource.system().instant(), System.out);
+          System.out.println(
+              "Sign in at http://localhost:"
+                  + office.port()
+                  + " as any of these, all with the password \""
+                  + DemoOffice.PASSWORD
+                  + "\":");
+          for (Role role : Role.values()) {
+            System.out.printf("  %-15s %s%n", role.key(), role.words());
+          }
+          System.out.println(
+              "The code of the authenticator app is shown on the page, since everything here is invented.");
+          System.out.println("Stop with Ctrl-C. What you do is kept for the next time.");
+        });
   }
 
   /// What Jackson's guideline of 2021 and Clay's policy would have changed in the year before.

@@ -1,0 +1,60 @@
+package org.evenhand.app.office;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.evenhand.app.database.DataFolder;
+import org.evenhand.app.database.Database;
+import org.evenhand.app.database.DatabaseException;
+import org.springframework.boot.web.server.PortInUseException;
+
+/// An office that serves until it is told to stop: requests under way finish, then the database is
+/// closed.
+///
+/// @param wanted how to serve
+/// @param folder of the database and its secrets
+public record Serving(Office.Wanted wanted, DataFolder folder) {
+
+  /// Serves; returns an exit code of the command line.
+  ///
+  /// @param ready told when it answers, before anybody is waited for
+  public int run(BiConsumer<Office, Database> ready) {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "stop"));
+    InstantSource clock = InstantSource.system();
+    try (Database database =
+            Database.open(folder, Optional.ofNullable(System.getenv("EVENHAND_DB_URL")), clock);
+        Office office = Office.start(wanted, database, folder, clock)) {
+      ready.accept(office, database);
+      stop.await();
+      return 0;
+    } catch (DatabaseException e) {
+      System.err.println("evenhand: " + e.getMessage());
+      return 3;
+    } catch (PortInUseException e) {
+      System.err.printf(
+          "evenhand: port %d is taken by another program. Give another with --port.%n",
+          wanted.port());
+      return 3;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      if (!stopped.await(30, TimeUnit.SECONDS)) {
+        System.err.println("evenhand: stopping took longer than 30 seconds.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
