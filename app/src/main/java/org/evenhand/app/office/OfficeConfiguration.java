@@ -2,6 +2,7 @@ package org.evenhand.app.office;
 
 import org.evenhand.app.access.AccessConfiguration;
 import org.evenhand.app.desk.DeskConfiguration;
+import org.evenhand.app.doors.DoorsConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   AccessConfiguration.class,
   SignInConfiguration.class,
   DeskConfiguration.class,
+  DoorsConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class
