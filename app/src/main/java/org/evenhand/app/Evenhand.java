@@ -1,6 +1,7 @@
 package org.evenhand.app;
 
 import java.util.Locale;
+import org.evenhand.app.audit.VerifyCommand;
 import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.linking.LinkCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       RulebookCommand.class,
       LinkCommand.class,
-      PeopleCommand.class
+      PeopleCommand.class,
+      VerifyCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"

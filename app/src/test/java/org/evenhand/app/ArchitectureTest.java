@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "dockets",
           "screening",
           "decisions",
+          "audit",
           "measures",
           "replay",
           "publication",
