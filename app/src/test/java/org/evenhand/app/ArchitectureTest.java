@@ -51,6 +51,7 @@ final class ArchitectureTest {
           "screening",
           "decisions",
           "desk",
+          "audit",
           "measures",
           "replay",
           "publication",
