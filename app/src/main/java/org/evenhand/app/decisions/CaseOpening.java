@@ -13,6 +13,7 @@ import org.evenhand.app.dockets.Docket;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.identity.Arrivals;
 import org.evenhand.app.reception.Arrived;
+import org.evenhand.app.reception.Outcome;
 import org.evenhand.app.reception.Received;
 import org.evenhand.app.records.Referral;
 import org.evenhand.app.records.ReferredCharge;
@@ -60,17 +61,30 @@ public final class CaseOpening implements Received {
         .forEach(m -> known.put(m.referral(), m));
     Map<UUID, Docket> opened =
         open(block.stream().filter(a -> !known.containsKey(a.referral())).toList());
+    List<History> histories = cases.histories(block.stream().map(Arrived::people).toList());
     List<Matter> matters = new ArrayList<>();
-    for (Arrived each : block) {
+    for (int i = 0; i < block.size(); i++) {
+      Arrived each = block.get(i);
       Docket docket =
           opened.containsKey(each.referral())
               ? opened.get(each.referral())
               : dockets
                   .find(java.util.Objects.requireNonNull(known.get(each.referral())).docket())
                   .orElseThrow();
-      matters.add(matter(each, docket, Optional.ofNullable(known.get(each.referral()))));
+      matters.add(
+          matter(each, docket, Optional.ofNullable(known.get(each.referral())), histories.get(i)));
     }
     queue.put(matters);
+  }
+
+  /// What the office decided in its own system is not on the queue.
+  @Override
+  public void settled(Map<UUID, Outcome> outcomes) {
+    queue.decidedElsewhere(
+        outcomes.entrySet().stream()
+            .filter(o -> o.getValue().isDecided())
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   /// The cases leave the queue; what was decided stays.
@@ -113,10 +127,10 @@ public final class CaseOpening implements Received {
     return opened;
   }
 
-  private Matter matter(Arrived arrived, Docket docket, Optional<Matter> before) {
+  private Matter matter(Arrived arrived, Docket docket, Optional<Matter> before, History history) {
     SentReferral sent = arrived.sent();
     Referral charged = ChargedCase.of(sent, docket.number(), law.codes());
-    OneCase facts = law.facts(charged, Map.of(), cases.history(arrived.people()).nexus());
+    OneCase facts = law.facts(charged, Map.of(), history.nexus());
     Optional<OneCase.Answer> answer = law.answer(sent.office(), facts);
     // What was returned comes back onto the queue with its new version; what was decided stays so.
     Matter.State state =

@@ -84,32 +84,56 @@ public final class CaseRecords {
 
   /// Other cases of what may be the same defendants.
   History history(List<Sighting> people) {
-    Map<UUID, Sighting> own =
-        people.stream()
-            .filter(p -> p.role().equals("defendant"))
-            .collect(Collectors.toMap(Sighting::mention, Function.identity()));
-    List<PossibleLink> found = links.of(own.keySet());
+    return histories(List.of(people)).getFirst();
+  }
+
+  /// The same of several cases at once, in their order.
+  List<History> histories(List<List<Sighting>> cases) {
+    Map<UUID, Sighting> own = new HashMap<>();
+    Map<UUID, Integer> caseOf = new HashMap<>();
+    List<List<History.Related>> related = new ArrayList<>();
+    for (List<Sighting> people : cases) {
+      for (Sighting each : people) {
+        if (each.role().equals("defendant")) {
+          own.put(each.mention(), each);
+          caseOf.put(each.mention(), related.size());
+        }
+      }
+      related.add(new ArrayList<>());
+    }
+    List<PossibleLink> found = own.isEmpty() ? List.of() : links.of(own.keySet());
+    if (!found.isEmpty()) {
+      relate(found, own, caseOf, related);
+    }
+    return related.stream().map(History::new).toList();
+  }
+
+  private void relate(
+      List<PossibleLink> found,
+      Map<UUID, Sighting> own,
+      Map<UUID, Integer> caseOf,
+      List<List<History.Related>> related) {
     Map<UUID, Sighting> others =
         sightings.all(found.stream().map(PossibleLink::other).distinct().toList()).stream()
             .collect(Collectors.toMap(Sighting::mention, Function.identity()));
-    Set<UUID> cases =
+    Set<UUID> referrals =
         others.values().stream()
             .map(Sighting::referral)
             .collect(Collectors.toCollection(HashSet::new));
     Map<UUID, Matter> matters = new HashMap<>();
-    queue.findAll(List.copyOf(cases)).forEach(m -> matters.put(m.referral(), m));
-    Set<UUID> filed = filed(cases);
-    List<History.Related> related = new ArrayList<>();
+    queue.findAll(List.copyOf(referrals)).forEach(m -> matters.put(m.referral(), m));
+    Set<UUID> filed = filed(referrals);
     for (PossibleLink each : found) {
       Sighting other = others.get(each.other());
       Matter matter = other == null ? null : matters.get(other.referral());
       Sighting mine = own.get(each.mention());
-      if (other != null && matter != null && mine != null) {
-        related.add(
-            new History.Related(each, mine, other, matter, filed.contains(matter.referral())));
+      Integer in = caseOf.get(each.mention());
+      if (other != null && matter != null && mine != null && in != null) {
+        related
+            .get(in)
+            .add(new History.Related(each, mine, other, matter, filed.contains(matter.referral())));
       }
     }
-    return new History(related);
   }
 
   private Set<UUID> filed(Set<UUID> cases) {

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,42 +99,61 @@ public final class Queue {
 
   /// Puts the rows of these cases, new or anew.
   public void put(List<Matter> matters) {
-    for (Matter m : matters) {
-      sql.sql(
-              "insert into decisions.matter ("
-                  + FIELDS
-                  + ") values (:referral, :docket, :number, :office, :agency,"
-                  + " :version, :received, :held, :custody, :state, :lead, :drug, :violent, :verdict, :because, :missing, :unaided,"
-                  + " :assigned) on conflict (referral) do update set version = excluded.version,"
-                  + " held_until = excluded.held_until, custody = excluded.custody, state = excluded.state,"
-                  + " lead = excluded.lead, drug = excluded.drug, violent = excluded.violent, verdict = excluded.verdict, because = excluded.because,"
-                  + " missing = excluded.missing")
-          .param("referral", m.referral())
-          .param("docket", m.docket())
-          .param("number", m.number())
-          .param("office", m.office())
-          .param("agency", m.agency())
-          .param("version", m.version())
-          .param("received", utc(m.received()))
-          .param("held", m.heldUntil().map(Queue::utc).orElse(null))
-          .param("custody", m.custody())
-          .param("state", m.state().word())
-          .param("lead", m.lead())
-          .param("drug", m.drug().orElse(null), java.sql.Types.BOOLEAN)
-          .param("violent", m.violent())
-          .param("verdict", m.verdict())
-          .param("because", m.because())
-          .param("missing", m.missing().toArray(String[]::new))
-          .param("unaided", m.unaided())
-          .param("assigned", m.assigned().orElse(null))
-          .update();
-    }
+    sql.sql(
+            "insert into decisions.matter ("
+                + FIELDS
+                + ") select m.referral, m.docket, m.number, m.office, m.agency, m.version, m.received::timestamptz,"
+                + " m.held::timestamptz, m.custody, m.state, m.lead, m.drug, m.violent, m.verdict, m.because,"
+                + " string_to_array(m.missing, e'\\x1f'), m.unaided, m.assigned from unnest(:referrals, :dockets,"
+                + " :numbers, :offices, :agencies, :versions, :received, :held, :custodies, :states, :leads, :drugs,"
+                + " :violent, :verdicts, :because, :missing, :unaided, :assigned) m(referral, docket, number, office,"
+                + " agency, version, received, held, custody, state, lead, drug, violent, verdict, because, missing,"
+                + " unaided, assigned)"
+                + " on conflict (referral) do update set version = excluded.version,"
+                + " held_until = excluded.held_until, custody = excluded.custody, state = excluded.state,"
+                + " lead = excluded.lead, drug = excluded.drug, violent = excluded.violent, verdict = excluded.verdict,"
+                + " because = excluded.because, missing = excluded.missing")
+        .param("referrals", column(matters, UUID[]::new, Matter::referral))
+        .param("dockets", column(matters, UUID[]::new, Matter::docket))
+        .param("numbers", column(matters, String[]::new, Matter::number))
+        .param("offices", column(matters, String[]::new, Matter::office))
+        .param("agencies", column(matters, String[]::new, Matter::agency))
+        .param("versions", column(matters, Integer[]::new, Matter::version))
+        .param("received", column(matters, String[]::new, m -> m.received().toString()))
+        .param(
+            "held",
+            column(matters, String[]::new, m -> m.heldUntil().map(Instant::toString).orElse(null)))
+        .param("custodies", column(matters, String[]::new, Matter::custody))
+        .param("states", column(matters, String[]::new, m -> m.state().word()))
+        .param("leads", column(matters, String[]::new, Matter::lead))
+        .param("drugs", column(matters, Boolean[]::new, m -> m.drug().orElse(null)))
+        .param("violent", column(matters, Boolean[]::new, Matter::violent))
+        .param("verdicts", column(matters, String[]::new, Matter::verdict))
+        .param("because", column(matters, String[]::new, Matter::because))
+        .param("missing", column(matters, String[]::new, m -> String.join("\u001f", m.missing())))
+        .param("unaided", column(matters, Boolean[]::new, Matter::unaided))
+        .param("assigned", column(matters, String[]::new, m -> m.assigned().orElse(null)))
+        .update();
+  }
+
+  private static <T> T[] column(
+      List<Matter> matters, IntFunction<T[]> array, Function<Matter, @Nullable T> of) {
+    return matters.stream().map(of).toArray(array);
   }
 
   void move(UUID referral, Matter.State state) {
     sql.sql("update decisions.matter set state = :state where referral = :referral")
         .param("state", state.word())
         .param("referral", referral)
+        .update();
+  }
+
+  /// Takes those off the queue that wait for a decision.
+  void decidedElsewhere(List<UUID> referrals) {
+    sql.sql(
+            "update decisions.matter set state = 'decided' where referral = any(:ids)"
+                + " and state in ('to decide', 'returned')")
+        .param("ids", referrals.toArray(UUID[]::new))
         .update();
   }
 

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +32,26 @@ public final class LinkStore {
   ///
   /// @param model which model weighed them
   public void put(List<PossibleLink> links, String model) {
-    for (PossibleLink each : links) {
-      sql.sql(
-              "insert into identity.link values (:mention, :other, :bits, :share, :steps::jsonb, :model)"
-                  + " on conflict (mention, other) do update set millibits = excluded.millibits,"
-                  + " per_million = excluded.per_million, steps = excluded.steps, model = excluded.model")
-          .param("mention", each.mention())
-          .param("other", each.other())
-          .param("bits", StrictMath.round(each.bits() * 1000))
-          .param("share", (int) StrictMath.round(each.probability() * 1_000_000))
-          .param("steps", steps(each))
-          .param("model", model)
-          .update();
-    }
+    Map<List<UUID>, PossibleLink> once = new LinkedHashMap<>();
+    links.forEach(l -> once.put(List.of(l.mention(), l.other()), l));
+    List<PossibleLink> all = List.copyOf(once.values());
+    sql.sql(
+            "insert into identity.link select l.mention, l.other, l.bits, l.share, l.steps::jsonb, :model"
+                + " from unnest(:mentions, :others, :bits, :shares, :steps) l(mention, other, bits, share, steps)"
+                + " on conflict (mention, other) do update set millibits = excluded.millibits,"
+                + " per_million = excluded.per_million, steps = excluded.steps, model = excluded.model")
+        .param("mentions", all.stream().map(PossibleLink::mention).toArray(UUID[]::new))
+        .param("others", all.stream().map(PossibleLink::other).toArray(UUID[]::new))
+        .param(
+            "bits", all.stream().map(l -> StrictMath.round(l.bits() * 1000)).toArray(Long[]::new))
+        .param(
+            "shares",
+            all.stream()
+                .map(l -> (int) StrictMath.round(l.probability() * 1_000_000))
+                .toArray(Integer[]::new))
+        .param("steps", all.stream().map(LinkStore::steps).toArray(String[]::new))
+        .param("model", model)
+        .update();
   }
 
   /// Possible links of these mentions, most probable first; each seen from the mention that was

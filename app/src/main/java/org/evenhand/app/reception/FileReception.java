@@ -192,12 +192,12 @@ public final class FileReception implements AutoCloseable {
   /// The exports under their own names in a folder of the office's name, from which stage, date and
   /// office are told.
   private static Path laidOut(List<Brought> files, String office, Path folder) throws IOException {
-    Path root = folder.resolve("exports");
+    Path root = folder.resolve("exports").resolve(office);
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (Brought each : files) {
       String name = base(each.name());
       int n = seen.merge(name, 1, Integer::sum);
-      Path own = Files.createDirectories(root.resolve(n == 1 ? office : n + "/" + office));
+      Path own = Files.createDirectories(n == 1 ? root : root.resolve("again" + n));
       Files.copy(each.file(), own.resolve(name));
     }
     return root;
