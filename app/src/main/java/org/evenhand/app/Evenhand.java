@@ -1,6 +1,7 @@
 package org.evenhand.app;
 
 import java.util.Locale;
+import org.evenhand.app.audit.VerifyCommand;
 import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.office.ServeCommand;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
       RulebookCommand.class,
       LinkCommand.class,
       PeopleCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      VerifyCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"

@@ -52,6 +52,7 @@ final class ArchitectureTest {
           "decisions",
           "desk",
           "doors",
+          "audit",
           "measures",
           "replay",
           "publication",

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What an office keeps on disk besides the database, readable by its own user alone. The secrets
 /// lie apart from the rows, so that a copy of one is worth nothing without the other.
@@ -32,6 +33,11 @@ public record DataFolder(Path root) {
     return root.resolve("database");
   }
 
+  /// Whether an embedded server has its files here.
+  public boolean hasServer() {
+    return Files.exists(server().resolve("PG_VERSION"));
+  }
+
   /// Keys and passwords.
   public Path secrets() {
     return root.resolve("secrets");
@@ -44,13 +50,22 @@ public record DataFolder(Path root) {
 
   /// The secret of this name: 32 random bytes as 64 hexadecimal digits, made once.
   public String secret(String name) {
+    return secret(
+        name,
+        () -> {
+          byte[] random = new byte[32];
+          new SecureRandom().nextBytes(random);
+          return HexFormat.of().formatHex(random);
+        });
+  }
+
+  /// The secret of this name, made once by `maker`.
+  public String secret(String name, Supplier<String> maker) {
     Path file = secrets().resolve(name);
     try {
       if (!Files.exists(file)) {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
         Path fresh = Files.createTempFile(secrets(), name, ".new", OWN_FILE);
-        Files.writeString(fresh, HexFormat.of().formatHex(random), StandardOpenOption.SYNC);
+        Files.writeString(fresh, maker.get(), StandardOpenOption.SYNC);
         Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
       }
       return Files.readString(file).strip();

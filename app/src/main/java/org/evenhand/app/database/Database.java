@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class Database implements AutoCloseable {
 
   private final @Nullable EmbeddedPostgres embedded;
   private final HikariDataSource pool;
-  private final DataSource owner;
+  private final Server server;
   private final TokenKey tokens;
   private final InstantSource clock;
   private final JdbcClient sql;
@@ -33,12 +35,12 @@ public final class Database implements AutoCloseable {
   private Database(
       @Nullable EmbeddedPostgres embedded,
       HikariDataSource pool,
-      DataSource owner,
+      Server server,
       TokenKey tokens,
       InstantSource clock) {
     this.embedded = embedded;
     this.pool = pool;
-    this.owner = owner;
+    this.server = server;
     this.tokens = tokens;
     this.clock = clock;
     this.sql = JdbcClient.create(pool);
@@ -51,6 +53,18 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws DatabaseException a sentence with the way out
   public static Database open(DataFolder folder, Optional<String> url, InstantSource clock) {
+    return open(folder, url, clock, Optional.empty());
+  }
+
+  /// As [#open(DataFolder, Optional, InstantSource)], with tables as they were at this step, for
+  /// rows that were saved then.
+  public static Database openAt(
+      DataFolder folder, Optional<String> url, InstantSource clock, String step) {
+    return open(folder, url, clock, Optional.of(step));
+  }
+
+  private static Database open(
+      DataFolder folder, Optional<String> url, InstantSource clock, Optional<String> upTo) {
     EmbeddedPostgres embedded = url.isPresent() ? null : EmbeddedPostgres.start(folder);
     try {
       Server server =
@@ -58,14 +72,67 @@ public final class Database implements AutoCloseable {
               ? Server.own(folder, url.orElseThrow())
               : Server.embedded(folder, embedded);
       TokenKey tokens = new TokenKey(folder.secret("token.key"));
-      Migrations.run(server, tokens);
-      return new Database(embedded, pool(server), server.owner(), tokens, clock);
+      Migrations.run(server, tokens, upTo);
+      return new Database(embedded, pool(server), server, tokens, clock);
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
       }
       throw e;
     }
+  }
+
+  /// Opens the database of this folder as it is, without touching its tables; where an Evenhand
+  /// works in the folder, through its server. For `verify` and `backup`.
+  ///
+  /// @throws DatabaseException a sentence with the way out, also where there is no database
+  public static Database attach(DataFolder folder, Optional<String> url, InstantSource clock) {
+    TokenKey tokens = new TokenKey(folder.secret("token.key"));
+    if (url.isPresent()) {
+      Server server = Server.own(folder, url.orElseThrow());
+      return new Database(null, pool(server), server, tokens, clock);
+    }
+    if (!folder.hasServer()) {
+      throw new DatabaseException(
+          "There is no database in "
+              + folder.root()
+              + ". Give the data folder with --data, or the office's server with EVENHAND_DB_URL.");
+    }
+    if (EmbeddedPostgres.isInUse(folder)) {
+      Server server = Server.running(folder, EmbeddedPostgres.port(folder));
+      return new Database(null, pool(server), server, tokens, clock);
+    }
+    EmbeddedPostgres embedded = EmbeddedPostgres.start(folder);
+    try {
+      Server server = Server.embedded(folder, embedded);
+      return new Database(embedded, pool(server), server, tokens, clock);
+    } catch (RuntimeException e) {
+      embedded.close();
+      throw e;
+    }
+  }
+
+  /// Whether the database holds tables of an Evenhand already.
+  public boolean isBegun() {
+    return JdbcClient.create(owner())
+        .sql("select to_regclass('ledger.entry') is not null")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Brings the tables up to date.
+  public void migrate() {
+    Migrations.run(server, tokens, Optional.empty());
+  }
+
+  /// The steps that the tables have taken, such as `30`, the last one last.
+  public List<String> steps() {
+    return Migrations.taken(server);
+  }
+
+  /// The steps that this program knows.
+  public static Set<String> knownSteps() {
+    return Migrations.known();
   }
 
   /// Plain SQL for the application's role. Inside [#as(Claims, Supplier)] it takes part in that
@@ -81,7 +148,13 @@ public final class Database implements AutoCloseable {
 
   /// The owner's connections: for `verify`, `backup` and `restore` alone, never for a page.
   public DataSource owner() {
-    return owner;
+    return server.owner();
+  }
+
+  /// The connections of the server's administrator, if the server is the embedded one: for sweeping
+  /// what an expungement left in files, and nothing else.
+  public Optional<DataSource> findSuperuser() {
+    return server.superuser();
   }
 
   /// The number of the embedded server's process, if there is one.

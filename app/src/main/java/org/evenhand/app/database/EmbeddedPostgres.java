@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// for everyone, the loopback address only. A lock keeps two processes off one folder; a server
 /// that outlived a killed process is found by its number and stopped, never silently used.
 final class EmbeddedPostgres implements AutoCloseable {
+  static final String SUPERUSER = "postgres";
+
   private static final int SECONDS = 60;
 
   private final Process server;
@@ -68,11 +70,49 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /// A connection address for this role and password.
   String url(String database) {
+    return url(port, database);
+  }
+
+  static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
+  int port() {
+    return port;
+  }
+
   String superuser() {
-    return "postgres";
+    return SUPERUSER;
+  }
+
+  /// Whether an Evenhand works in the folder.
+  static boolean isInUse(DataFolder folder) {
+    try (RandomAccessFile file =
+        new RandomAccessFile(folder.root().resolve("lock").toFile(), "rw")) {
+      locked(file, folder.root()).release();
+      return false;
+    } catch (DatabaseException e) {
+      return true;
+    } catch (IOException e) {
+      throw new DatabaseException(
+          "The lock of " + folder.root() + " could not be tried: " + e.getMessage(), e);
+    }
+  }
+
+  /// The port of the server that works in the folder, as it wrote it itself.
+  static int port(DataFolder folder) {
+    Path file = folder.server().resolve("postmaster.pid");
+    try {
+      return Integer.parseInt(Files.readAllLines(file).get(3).strip());
+    } catch (IOException | RuntimeException e) {
+      throw new DatabaseException(
+          "Another Evenhand works in "
+              + folder.root()
+              + ", and its server does not say its port in "
+              + file
+              + ". Wait until it is ready, or stop it first.",
+          e);
+    }
   }
 
   String password() {

@@ -5,12 +5,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A server with its two logins: the owner, who makes the tables, and the application's role, which
 /// owns nothing.
-record Server(String url, DataSource owner, String appRole, String appPassword) {
+record Server(
+    String url,
+    DataSource owner,
+    String appRole,
+    String appPassword,
+    Optional<DataSource> superuser) {
   private static final String NAME = "evenhand";
 
   static Server embedded(DataFolder folder, EmbeddedPostgres server) {
@@ -32,12 +38,20 @@ record Server(String url, DataSource owner, String appRole, String appPassword) 
       throw new DatabaseException(
           "The roles of the database could not be made: " + e.getMessage(), e);
     }
-    String url = server.url(NAME);
+    return running(folder, server.port());
+  }
+
+  /// The embedded server that works at this port of the machine, with its logins as they are.
+  static Server running(DataFolder folder, int port) {
+    String url = EmbeddedPostgres.url(port, NAME);
     return new Server(
         url,
-        new DriverManagerDataSource(url, "evenhand_owner", ownerPassword),
+        new DriverManagerDataSource(url, "evenhand_owner", folder.secret("owner.password")),
         "evenhand_app",
-        appPassword);
+        folder.secret("app.password"),
+        Optional.of(
+            new DriverManagerDataSource(
+                url, EmbeddedPostgres.SUPERUSER, folder.secret("superuser.password"))));
   }
 
   /// The office's own server. The address holds the owner's login; the application's role is
@@ -68,7 +82,7 @@ record Server(String url, DataSource owner, String appRole, String appPassword) 
                 + folder.secrets().resolve("app.password"));
       }
       s.execute("grant connect on database \"" + c.getCatalog() + "\" to \"" + app + "\"");
-      return new Server(bare(url), owner, app, appPassword);
+      return new Server(bare(url), owner, app, appPassword, Optional.empty());
     } catch (SQLException e) {
       throw new DatabaseException(
           "The server of EVENHAND_DB_URL could not be reached or used: "

@@ -121,6 +121,13 @@ public final class ImportStore {
         .param("at", Rows.utc(at))
         .param("id", id)
         .update();
+    sql.sql(
+            "select ledger.append('import ' || :state, '', i.office, 'import', i.id, 1, '{}', 'none', null,"
+                + " ledger.digest(i)) from reception.import i where i.id = :id")
+        .param("state", state.key())
+        .param("id", id)
+        .query(Long.class)
+        .single();
   }
 
   /// Imports that nobody finishes any more, since the program was stopped while they ran.
