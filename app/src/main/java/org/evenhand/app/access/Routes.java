@@ -66,6 +66,9 @@ public final class Routes {
                       Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
                   post("/search", Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
                   get("/cases/{id}", Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
+                  get("/cases/{id}/coding", Set.of(ATTORNEY, SUPERVISOR)),
+                  post("/cases/{id}/coding", Set.of(ATTORNEY, SUPERVISOR)),
+                  get("/coding", Set.of(ATTORNEY, SUPERVISOR, OVERSIGHT)),
                   post("/cases/{id}/decision", Set.of(ATTORNEY, SUPERVISOR)),
                   post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR))),
               // What comes in.

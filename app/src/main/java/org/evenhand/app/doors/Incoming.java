@@ -71,7 +71,8 @@ public final class Incoming implements AutoCloseable {
 
   /// Looks every second from now on.
   public void start() {
-    watch.scheduleWithFixedDelay(
+    java.util.concurrent.ScheduledFuture<?> unused =
+        watch.scheduleWithFixedDelay(
         () -> {
           try {
             look();

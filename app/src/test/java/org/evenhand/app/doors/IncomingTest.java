@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class IncomingTest {
   private static final String RECEIVED =
-      "pbk_num,report_num,agency,ref_date,def_name,def_dob,count,ref_charge_code,ref_charge_description,enter_date\n"
-          + "W1,21-901,2,2021-03-01,\"ROE, ADA\",1990-01-31,1,579.015-001Y202035,Possession,2021-03-02\n";
+      """
+      pbk_num,report_num,agency,ref_date,def_name,def_dob,count,ref_charge_code,ref_charge_description,enter_date
+      W1,21-901,2,2021-03-01,"ROE, ADA",1990-01-31,1,579.015-001Y202035,Possession,2021-03-02
+      """;
 
   @TempDir private Path root;
   private Path office = Path.of("unset");
