@@ -35,7 +35,12 @@ public record CodingForm(
   ///
   /// @param options words that answer it
   public record Asked(
-      String fact, int number, List<String> options, String value, String sentence, String problem) {}
+      String fact,
+      int number,
+      List<String> options,
+      String value,
+      String sentence,
+      String problem) {}
 
   /// What the coder said before.
   static CodingForm of(List<CodedAnswers.Answer> own) {
@@ -48,8 +53,8 @@ public record CodingForm(
     return new CodingForm(values, sentences, Map.of());
   }
 
-  /// What was posted, checked against the statement: a quoted sentence must stand in it, whatever its blanks and
-  /// quotation marks.
+  /// What was posted, checked against the statement: a quoted sentence must stand in it, whatever
+  /// its blanks and quotation marks.
   static CodingForm read(Map<String, String> posted, String statement) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> sentences = new LinkedHashMap<>();
@@ -70,7 +75,9 @@ public record CodingForm(
       } else if (word && plain(sentence).isEmpty()) {
         problems.put(fact.getKey(), "Quote the sentence that says so, or choose “cannot tell”.");
       } else if (!sentence.isEmpty() && !plain.contains(plain(sentence))) {
-        problems.put(fact.getKey(), "This does not stand in the statement. Copy the words as they are there.");
+        problems.put(
+            fact.getKey(),
+            "This does not stand in the statement. Copy the words as they are there.");
       }
     }
     return new CodingForm(values, sentences, problems);
@@ -102,6 +109,10 @@ public record CodingForm(
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[“”„\"«»]", "").replaceAll("[‘’]", "'").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+    return text.replaceAll("[“”„\"«»]", "")
+        .replaceAll("[‘’]", "'")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

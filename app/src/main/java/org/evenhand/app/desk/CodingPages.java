@@ -29,8 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Facts read out of a probable-cause statement, each with its sentence. A coder sees the own answers alone; one case in
-/// five is coded by two, and the agreement is a page.
+/// Facts read out of a probable-cause statement, each with its sentence. A coder sees the own
+/// answers alone; one case in five is coded by two, and the agreement is a page.
 @Controller
 public final class CodingPages {
   private final Database database;
@@ -89,12 +89,15 @@ public final class CodingPages {
           CaseRecord record = read(id);
           CodingForm form = CodingForm.read(posted, record.sent().narrative());
           if (!form.problems().isEmpty()) {
-            Said wrong = Said.wrong("Nothing was kept yet. What is marked must be mended.", List.of());
+            Said wrong =
+                Said.wrong("Nothing was kept yet. What is marked must be mended.", List.of());
             return page(frame.saying(wrong), acting, record, form).withStatus(422);
           }
           List<String> changed = form.changedSince(CodingForm.of(own(acting, record)));
           SealingKey key =
-              vault.findKey(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              vault
+                  .findKey(id)
+                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
           for (String fact : changed) {
             coded.add(
                 new CodedAnswers.Answer(
@@ -110,7 +113,9 @@ public final class CodingPages {
                 key);
           }
           queue.put(List.of(CaseOpening.again(read(id))));
-          Said.done(changed.size() + (changed.size() == 1 ? " answer is kept." : " answers are kept."))
+          Said.done(
+                  changed.size()
+                      + (changed.size() == 1 ? " answer is kept." : " answers are kept."))
               .onNextPage(request);
           return new RedirectView("/cases/" + id + "/coding");
         });
@@ -120,7 +125,8 @@ public final class CodingPages {
   Screen agreement(Frame frame, Acting acting) {
     Frame titled = frame.titled("Agreement of coders");
     List<TwiceCoded.Row> rows = database.as(acting.claims(), twice::rows);
-    return Screen.of(titled, (out, tags) -> JtecodingAgreementGenerated.render(out, tags, titled, rows));
+    return Screen.of(
+        titled, (out, tags) -> JtecodingAgreementGenerated.render(out, tags, titled, rows));
   }
 
   private static List<CodedAnswers.Answer> own(Acting acting, CaseRecord record) {
@@ -137,7 +143,11 @@ public final class CodingPages {
             record,
             form,
             twice.isDrawn(record.matter().referral()),
-            record.coded().stream().map(CodedAnswers.Answer::coder).filter(c -> !c.equals(me)).distinct().count());
+            record.coded().stream()
+                .map(CodedAnswers.Answer::coder)
+                .filter(c -> !c.equals(me))
+                .distinct()
+                .count());
     return Screen.of(titled, (out, tags) -> JtecodingGenerated.render(out, tags, titled, shown));
   }
 

@@ -19,7 +19,13 @@ import org.springframework.context.annotation.Import;
 
 /// The cases of an office, from the queue to the decision.
 @Configuration(proxyBeanMethods = false)
-@Import({QueuePages.class, CasePages.class, BacklogPages.class, SearchPages.class, CodingPages.class})
+@Import({
+  QueuePages.class,
+  CasePages.class,
+  BacklogPages.class,
+  SearchPages.class,
+  CodingPages.class
+})
 public class DeskConfiguration {
   @Bean
   Vault vault(Database database, DataFolder folder) {

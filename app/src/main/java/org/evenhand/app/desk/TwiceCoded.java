@@ -42,7 +42,13 @@ final class TwiceCoded {
   /// @param cases that two coded
   /// @param agree share with its interval, in words
   /// @param kappa beyond chance, in words
-  record Row(String fact, List<String> values, List<List<Long>> counts, long cases, String agree, String kappa) {}
+  record Row(
+      String fact,
+      List<String> values,
+      List<List<Long>> counts,
+      long cases,
+      String agree,
+      String kappa) {}
 
   private record Pair(UUID referral, String fact, String one, String other) {}
 
@@ -55,15 +61,23 @@ final class TwiceCoded {
                     + " select a.referral, a.fact, a.value, b.value from last a join last b"
                     + " on b.referral = a.referral and b.fact = a.fact and a.coder < b.coder"
                     + " order by a.referral, a.fact, a.coder, b.coder")
-            .query((r, n) -> new Pair(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getString(4)))
+            .query((r, n) ->
+                new Pair(
+                    r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getString(4)))
             .list();
     Map<String, List<Pair>> byFact =
-        pairs.stream().filter(p -> isDrawn(p.referral())).collect(Collectors.groupingBy(Pair::fact));
+        pairs.stream()
+            .filter(p -> isDrawn(p.referral()))
+            .collect(Collectors.groupingBy(Pair::fact));
     List<Row> rows = new ArrayList<>();
     CodingForm.FACTS.forEach((fact, options) -> {
       List<Pair> own = byFact.getOrDefault(fact, List.of());
       if (!own.isEmpty()) {
-        rows.add(row(fact, Stream.concat(options.stream(), Stream.of(CodedAnswers.CANNOT_TELL)).toList(), own));
+        rows.add(
+            row(
+                fact,
+                Stream.concat(options.stream(), Stream.of(CodedAnswers.CANNOT_TELL)).toList(),
+                own));
       }
     });
     return rows;
@@ -83,7 +97,12 @@ final class TwiceCoded {
     String kappa =
         switch (agreement.kappa()) {
           case Estimate.Estimated e ->
-              String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", e.value(), e.interval().low(), e.interval().high());
+              String.format(
+                  Locale.ROOT,
+                  "%.2f (%.2f to %.2f)",
+                  e.value(),
+                  e.interval().low(),
+                  e.interval().high());
           case Estimate.ValueOnly v -> String.format(Locale.ROOT, "%.2f", v.value());
           case Estimate.NotEstimable _, Estimate.Withheld _ -> "cannot be computed";
         };

@@ -90,8 +90,11 @@ public class DoorsConfiguration {
       Agencies agencies,
       DataFolder folder,
       InstantSource clock) {
-    return new FileReception(
-        database, reception, imports, drops, agencies, folder.folder("scratch"), clock);
+    FileReception files =
+        new FileReception(
+            database, reception, imports, drops, agencies, folder.folder("scratch"), clock);
+    files.clear();
+    return files;
   }
 
   @Bean(initMethod = "start")

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;
@@ -42,11 +45,13 @@ public final class DropStore {
   /// Keeps the file, unless it is kept already.
   void keep(Path file, byte[] hash) throws IOException {
     Path kept = path(hash);
-    if (Files.exists(kept)) {
+    UUID record = record(hash);
+    Optional<SealingKey> known = vault.findKey(record);
+    // Without its key, a file is left over from a transaction that was undone.
+    if (known.isPresent() && Files.exists(kept)) {
       return;
     }
-    UUID record = record(hash);
-    SealingKey key = vault.findKey(record).orElseGet(() -> vault.newKey(record));
+    SealingKey key = known.orElseGet(() -> vault.newKey(record));
     Files.createDirectories(kept.getParent());
     Path fresh = Files.createTempFile(kept.getParent(), "new", "");
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
@@ -61,6 +66,9 @@ public final class DropStore {
         out.write(sealed);
         bytes = next;
       }
+    }
+    try (FileChannel disk = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      disk.force(true);
     }
     Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -114,12 +114,7 @@ public final class FileReception implements AutoCloseable {
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i).file();
         byte[] hash = imports.hash(digests.get(i));
-        database.as(
-            from.claims(),
-            () -> {
-              keep(file, hash);
-              return "";
-            });
+        keep(from, file, hash);
       }
       return new Taken(in, from);
     } catch (IOException e) {
@@ -127,9 +122,28 @@ public final class FileReception implements AutoCloseable {
     }
   }
 
-  private void keep(Path file, byte[] hash) {
-    try {
-      drops.keep(file, hash);
+  /// One at a time, so that one file sent twice at once gets one key.
+  private synchronized void keep(Delivery from, Path file, byte[] hash) {
+    database.as(
+        from.claims(),
+        () -> {
+          try {
+            drops.keep(file, hash);
+            return "";
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /// Deletes what a program that was killed left behind in the clear; to be called before the first
+  /// file is taken.
+  public void clear() {
+    if (!Files.isDirectory(scratch)) {
+      return;
+    }
+    try (Stream<Path> left = Files.list(scratch)) {
+      left.forEach(FileReception::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

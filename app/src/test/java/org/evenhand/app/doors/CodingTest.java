@@ -21,7 +21,9 @@ final class CodingTest {
   private static String sent(String key) {
     HttpResponse<String> answer =
         Senders.post(key, "application/json", Senders.json(Senders.report(), STATEMENT));
-    return "/cases/" + new JsonMapper().readTree(answer.body()).path("referral").asString() + "/coding";
+    return "/cases/"
+        + new JsonMapper().readTree(answer.body()).path("referral").asString()
+        + "/coding";
   }
 
   @Test
