@@ -48,6 +48,17 @@ create table reception.message (
 );
 create index message_referral on reception.message (referral);
 
+-- The files of an import, as they are kept in the drops folder; the name is sealed under the import's key.
+create table reception.file (
+  import uuid not null references reception.import,
+  position int not null,
+  digest bytea not null,
+  bytes bigint not null,
+  name bytea not null,
+  primary key (import, position)
+);
+create index file_digest on reception.file (digest);
+
 -- An import set aside as a whole. Its rows stay.
 create table reception.supersession (
   id uuid primary key,
@@ -136,6 +147,9 @@ create policy seen on reception.import using (
 alter table reception.message enable row level security;
 create policy of_import on reception.message using (
   exists (select 1 from reception.import i where i.id = message.import));
+alter table reception.file enable row level security;
+create policy of_import on reception.file using (
+  exists (select 1 from reception.import i where i.id = file.import));
 alter table reception.supersession enable row level security;
 create policy of_import on reception.supersession using (
   exists (select 1 from reception.import i where i.id = supersession.import));
@@ -156,7 +170,7 @@ create policy seen on reception.sender_closed using (
   (select guard.is_system()) or (select guard.roles() && array['administrator']));
 
 grant usage on schema reception, demographics to "${app}";
-grant select, insert on reception.import, reception.message, reception.supersession, reception.withdrawal,
+grant select, insert on reception.import, reception.message, reception.file, reception.supersession, reception.withdrawal,
   reception.sender, reception.sender_closed, records.outcome, demographics.described to "${app}";
 grant select, insert, delete on reception.report_key to "${app}";
 grant update (state, total, accepted, warned, rejected, unchanged, versions, finished_at, said) on reception.import

@@ -113,8 +113,13 @@ public final class FileReception implements AutoCloseable {
       UUID in = reception.begin(from);
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i).file();
-        byte[] hash = imports.hash(digests.get(i));
-        keep(from, file, hash);
+        keep(
+            from,
+            in,
+            i + 1,
+            file,
+            new ImportStore.KeptFile(
+                files.get(i).name(), imports.hash(digests.get(i)), Files.size(file)));
       }
       return new Taken(in, from);
     } catch (IOException e) {
@@ -123,12 +128,14 @@ public final class FileReception implements AutoCloseable {
   }
 
   /// One at a time, so that one file sent twice at once gets one key.
-  private synchronized void keep(Delivery from, Path file, byte[] hash) {
+  private synchronized void keep(
+      Delivery from, UUID in, int position, Path file, ImportStore.KeptFile as) {
     database.as(
         from.claims(),
         () -> {
           try {
-            drops.keep(file, hash);
+            drops.keep(file, as.hash());
+            imports.addFile(in, position, as);
             return "";
           } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -56,6 +56,12 @@ public final class ImportStore {
       List<String> codes,
       byte[] sealed) {}
 
+  /// A file of an import, as it is kept.
+  ///
+  /// @param name as its sender called it
+  /// @param hash under which [DropStore] gives it back
+  public record KeptFile(String name, byte[] hash, long bytes) {}
+
   /// The keyed hash under which a file of these bytes is kept.
   byte[] hash(String digest) {
     return search.of("drop", digest);
@@ -76,6 +82,33 @@ public final class ImportStore {
         .param("digest", hash(from.digest()))
         .param("name", key.seal(from.name()))
         .update();
+  }
+
+  void addFile(UUID id, int position, KeptFile file) {
+    SealingKey key = vault.findKey(id).orElseThrow();
+    sql.sql(
+            "insert into reception.file (import, position, digest, bytes, name)"
+                + " values (:id, :position, :digest, :bytes, :name)")
+        .param("id", id)
+        .param("position", position)
+        .param("digest", file.hash())
+        .param("bytes", file.bytes())
+        .param("name", key.seal(file.name()))
+        .update();
+  }
+
+  /// The files of an import in their order, in the caller's transaction; none where its key was destroyed.
+  public List<KeptFile> files(UUID id) {
+    return vault
+        .findKey(id)
+        .map(key ->
+            sql.sql("select * from reception.file where import = :id order by position")
+                .param("id", id)
+                .query((r, n) ->
+                    new KeptFile(
+                        key.openText(r.getBytes("name")), r.getBytes("digest"), r.getLong("bytes")))
+                .list())
+        .orElse(List.of());
   }
 
   void add(UUID id, List<Dealt> dealt, Import.Counts counts) {

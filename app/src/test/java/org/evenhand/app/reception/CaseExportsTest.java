@@ -181,14 +181,9 @@ final class CaseExportsTest {
   void theFileIsGivenBackByteForByteAndLiesSealed() throws IOException {
     String content = RECEIVED + CASE_1;
     Import in = drop(Map.of("Received Cases.csv", content));
-    byte[] hash =
-        kept.asOffice(() ->
-            kept.database
-                .sql()
-                .sql("select digest from reception.import where id = :id")
-                .param("id", in.id())
-                .query(byte[].class)
-                .single());
+    List<ImportStore.KeptFile> files = kept.asOffice(() -> kept.imports.files(in.id()));
+    assertEquals(List.of("Received Cases.csv"), files.stream().map(ImportStore.KeptFile::name).toList());
+    byte[] hash = files.getFirst().hash();
     DropStore drops = new DropStore(folder.resolve("drops"), kept.vault);
     ByteArrayOutputStream given = new ByteArrayOutputStream();
     kept.asOffice(() -> give(drops, hash, given));
