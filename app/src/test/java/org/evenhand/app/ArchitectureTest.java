@@ -51,6 +51,7 @@ final class ArchitectureTest {
           "screening",
           "decisions",
           "desk",
+          "disclosure",
           "audit",
           "measures",
           "replay",

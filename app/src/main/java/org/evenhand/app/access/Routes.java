@@ -3,6 +3,8 @@ package org.evenhand.app.access;
 import static org.evenhand.app.access.Role.ADMINISTRATOR;
 import static org.evenhand.app.access.Role.ATTORNEY;
 import static org.evenhand.app.access.Role.CLERK;
+import static org.evenhand.app.access.Role.COMMISSIONER;
+import static org.evenhand.app.access.Role.DEFENCE;
 import static org.evenhand.app.access.Role.DETECTIVE;
 import static org.evenhand.app.access.Role.OVERSIGHT;
 import static org.evenhand.app.access.Role.SUPERVISOR;
@@ -67,7 +69,20 @@ public final class Routes {
                   post("/search", Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
                   get("/cases/{id}", Set.of(ATTORNEY, SUPERVISOR, CLERK, DETECTIVE)),
                   post("/cases/{id}/decision", Set.of(ATTORNEY, SUPERVISOR)),
-                  post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR))),
+                  post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR)),
+                  get("/cases/{id}/disclosure", Set.of(ATTORNEY, SUPERVISOR)),
+                  post("/cases/{id}/disclosure", Set.of(ATTORNEY, SUPERVISOR)),
+                  post("/cases/{id}/disclosure/send", Set.of(ATTORNEY, SUPERVISOR)),
+                  section(
+                      "Disclosed",
+                      "/disclosure",
+                      "What offices disclosed to you, case by case, and when.",
+                      Set.of(DEFENCE)),
+                  section(
+                      "Ledger",
+                      "/ledger",
+                      "Who did what, when and why; how far it is sealed.",
+                      Set.of(OVERSIGHT, ADMINISTRATOR, COMMISSIONER, SUPERVISOR))),
               // Who looked at what.
               List.of(
                   section(
