@@ -53,6 +53,7 @@ final class ArchitectureTest {
           "desk",
           "disclosure",
           "audit",
+          "doors",
           "measures",
           "replay",
           "publication",

@@ -83,6 +83,28 @@ public final class Routes {
                       "/ledger",
                       "Who did what, when and why; how far it is sealed.",
                       Set.of(OVERSIGHT, ADMINISTRATOR, COMMISSIONER, SUPERVISOR))),
+              // What comes in.
+              Route.open("/api/referrals", "POST"),
+              List.of(
+                  section(
+                      "New referral",
+                      "/referrals/new",
+                      "Type a referral in.",
+                      Set.of(DETECTIVE, CLERK)),
+                  post("/referrals/new", Set.of(DETECTIVE, CLERK)),
+                  section(
+                      "Send files",
+                      "/referrals/upload",
+                      "Referrals as files, or the evening's exports.",
+                      Set.of(DETECTIVE, CLERK, SUPERVISOR)),
+                  post("/referrals/upload", Set.of(DETECTIVE, CLERK, SUPERVISOR)),
+                  section(
+                      "Imports",
+                      "/imports",
+                      "What came in, and what became of it.",
+                      Set.of(DETECTIVE, CLERK, SUPERVISOR)),
+                  get("/imports/{id}", Set.of(DETECTIVE, CLERK, SUPERVISOR)),
+                  post("/imports/{id}/supersede", Set.of(CLERK, SUPERVISOR))),
               // Who looked at what.
               List.of(
                   section(
@@ -97,6 +119,13 @@ public final class Routes {
                       "/accounts",
                       "Who may sign in, as what; lock, release, reset.",
                       Set.of(ADMINISTRATOR)),
+                  section(
+                      "Programs",
+                      "/senders",
+                      "Keys of programs that send referrals.",
+                      Set.of(ADMINISTRATOR)),
+                  post("/senders", Set.of(ADMINISTRATOR)),
+                  post("/senders/{id}/close", Set.of(ADMINISTRATOR)),
                   get("/accounts/new", Set.of(ADMINISTRATOR)),
                   post("/accounts/new", Set.of(ADMINISTRATOR)),
                   get("/accounts/{id}", Set.of(ADMINISTRATOR)),

@@ -87,6 +87,11 @@ public final class CaseOpening implements Received {
             .toList());
   }
 
+  @Override
+  public Optional<String> findNumber(UUID referral) {
+    return queue.find(referral).map(Matter::number);
+  }
+
   /// The cases leave the queue; what was decided stays.
   @Override
   public void withdrawn(List<UUID> referrals, String why) {

@@ -4,6 +4,7 @@ import org.evenhand.app.access.AccessConfiguration;
 import org.evenhand.app.audit.LedgerPages;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
+import org.evenhand.app.doors.DoorsConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
   DeskConfiguration.class,
   DisclosureConfiguration.class,
   LedgerPages.class,
+  DoorsConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class

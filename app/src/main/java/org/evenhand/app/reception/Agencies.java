@@ -73,6 +73,14 @@ public final class Agencies {
     return found;
   }
 
+  /// Titles of these offices; an office that is not on the shelf is called by its identifier.
+  public Map<String, String> titles(Set<String> ids) {
+    Map<String, String> titles = new TreeMap<>();
+    ids.forEach(id -> titles.put(id, id));
+    offices.stream().filter(o -> ids.contains(o.id())).forEach(o -> titles.put(o.id(), o.title()));
+    return titles;
+  }
+
   /// The name of an agency as its office lists it, or else its identifier.
   public String name(String id) {
     return offices.stream()

@@ -162,7 +162,10 @@ public final class FileReception implements AutoCloseable {
     if (files.size() == 1 && isZip(files.getFirst().file())) {
       all = unpacked(files.getFirst(), folder.resolve("peek")).orElse(files);
     }
-    if (!all.isEmpty() && all.stream().allMatch(f -> CaseExports.isOne(base(f.name())))) {
+    // Exports of the office's own system come from the office, never from an agency.
+    if (by.agency().isEmpty()
+        && !all.isEmpty()
+        && all.stream().allMatch(f -> CaseExports.isOne(base(f.name())))) {
       return new CaseExports(by.office(), agencies, clock.instant())
           .read(laidOut(all, by.office(), folder));
     }
@@ -201,6 +204,11 @@ public final class FileReception implements AutoCloseable {
       Files.copy(each.file(), own.resolve(name));
     }
     return root;
+  }
+
+  /// Whether a file of this name is one of the case system's exports.
+  public static boolean isExport(String name) {
+    return CaseExports.isOne(base(name));
   }
 
   /// The last part of a name, in letters that no file system minds.

@@ -131,7 +131,7 @@ public final class ImportStore {
   }
 
   /// Imports that nobody finishes any more, since the program was stopped while they ran.
-  int failUnfinished(Instant at) {
+  public int failUnfinished(Instant at) {
     return sql.sql(
             "update reception.import set state = 'failed', finished_at = :at, said = 'The program was stopped while"
                 + " this was read. What was counted is kept; send the file again for the rest.'"

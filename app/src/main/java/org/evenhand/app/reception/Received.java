@@ -2,6 +2,7 @@ package org.evenhand.app.reception;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Learns of what was received, in the transaction that keeps it: what it throws undoes the block.
@@ -19,4 +20,9 @@ public interface Received {
   ///
   /// @param why a sentence for the people who worked on them
   default void withdrawn(List<UUID> referrals, String why) {}
+
+  /// What people call the case of a referral, for the receipt.
+  default Optional<String> findNumber(UUID referral) {
+    return Optional.empty();
+  }
 }

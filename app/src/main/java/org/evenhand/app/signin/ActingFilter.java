@@ -39,7 +39,7 @@ final class ActingFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith("/static/") || path.equals("/health");
+    return path.startsWith("/static/") || path.startsWith("/api/") || path.equals("/health");
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// A sliding window: at most so many times for each key within a minute. Keys that are quiet are
 /// forgotten, and never are more than 10,000 remembered.
-final class RateLimit {
+public final class RateLimit {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int MOST_KEYS = 10_000;
 
@@ -18,13 +18,13 @@ final class RateLimit {
   private final InstantSource clock;
   private final Map<String, Deque<Instant>> times = new LinkedHashMap<>(16, 0.75f, true);
 
-  RateLimit(int most, InstantSource clock) {
+  public RateLimit(int most, InstantSource clock) {
     this.most = most;
     this.clock = clock;
   }
 
   /// Counts one and says whether it is still within the limit.
-  synchronized boolean admits(String key) {
+  public synchronized boolean admits(String key) {
     Instant now = clock.instant();
     Deque<Instant> own = times.computeIfAbsent(key, k -> new ArrayDeque<>());
     while (!own.isEmpty() && !own.peekFirst().isAfter(now.minus(WINDOW))) {

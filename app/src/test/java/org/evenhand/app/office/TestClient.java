@@ -121,7 +121,8 @@ public final class TestClient {
     cookies.getCookieStore().add(at("/"), cookie);
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  /// Sends just this, with the cookies.
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
