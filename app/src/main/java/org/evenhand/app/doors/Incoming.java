@@ -71,17 +71,18 @@ public final class Incoming implements AutoCloseable {
 
   /// Looks every second from now on.
   public void start() {
-    watch.scheduleWithFixedDelay(
-        () -> {
-          try {
-            look();
-          } catch (RuntimeException | IOException e) {
-            LOG.error("The watched folder could not be read: {}", e.getClass().getName());
-          }
-        },
-        1,
-        1,
-        TimeUnit.SECONDS);
+    var _ =
+        watch.scheduleWithFixedDelay(
+            () -> {
+              try {
+                look();
+              } catch (RuntimeException | IOException e) {
+                LOG.error("The watched folder could not be read: {}", e.getClass().getName());
+              }
+            },
+            1,
+            1,
+            TimeUnit.SECONDS);
   }
 
   /// Takes what is ready; how many imports it made.
