@@ -3,6 +3,8 @@ package org.evenhand.app.access;
 import static org.evenhand.app.access.Role.ADMINISTRATOR;
 import static org.evenhand.app.access.Role.ATTORNEY;
 import static org.evenhand.app.access.Role.CLERK;
+import static org.evenhand.app.access.Role.COMMISSIONER;
+import static org.evenhand.app.access.Role.DEFENCE;
 import static org.evenhand.app.access.Role.DETECTIVE;
 import static org.evenhand.app.access.Role.OVERSIGHT;
 import static org.evenhand.app.access.Role.SUPERVISOR;
@@ -70,7 +72,20 @@ public final class Routes {
                   post("/cases/{id}/coding", Set.of(ATTORNEY, SUPERVISOR)),
                   get("/coding", Set.of(ATTORNEY, SUPERVISOR, OVERSIGHT)),
                   post("/cases/{id}/decision", Set.of(ATTORNEY, SUPERVISOR)),
-                  post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR))),
+                  post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR)),
+                  get("/cases/{id}/disclosure", Set.of(ATTORNEY, SUPERVISOR)),
+                  post("/cases/{id}/disclosure", Set.of(ATTORNEY, SUPERVISOR)),
+                  post("/cases/{id}/disclosure/send", Set.of(ATTORNEY, SUPERVISOR)),
+                  section(
+                      "Disclosed",
+                      "/disclosure",
+                      "What offices disclosed to you, case by case, and when.",
+                      Set.of(DEFENCE)),
+                  section(
+                      "Ledger",
+                      "/ledger",
+                      "Who did what, when and why; how far it is sealed.",
+                      Set.of(OVERSIGHT, ADMINISTRATOR, COMMISSIONER, SUPERVISOR))),
               // What comes in.
               Route.open("/api/referrals", "POST"),
               List.of(

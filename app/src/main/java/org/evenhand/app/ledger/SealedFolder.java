@@ -61,7 +61,7 @@ public record SealedFolder(Path root) {
   }
 
   /// The last checkpoint, as it was written; its signature is for `verify` to check.
-  Optional<Checkpoint> findLast() {
+  public Optional<Checkpoint> findLast() {
     return find(LAST)
         .flatMap(bytes ->
             switch (SignedNote.read(bytes)) {

@@ -1,7 +1,9 @@
 package org.evenhand.app.office;
 
 import org.evenhand.app.access.AccessConfiguration;
+import org.evenhand.app.audit.LedgerPages;
 import org.evenhand.app.desk.DeskConfiguration;
+import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
@@ -40,6 +42,8 @@ import org.springframework.context.annotation.Import;
   AccessConfiguration.class,
   SignInConfiguration.class,
   DeskConfiguration.class,
+  DisclosureConfiguration.class,
+  LedgerPages.class,
   DoorsConfiguration.class,
   ErrorPages.class,
   HomePages.class,

@@ -1,13 +1,19 @@
 package org.evenhand.app.office;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.database.DatabaseException;
+import org.evenhand.app.ledger.Checkpoints;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// An office that serves until it is told to stop: requests under way finish, then the database is
@@ -27,9 +33,16 @@ public record Serving(Office.Wanted wanted, DataFolder folder) {
     InstantSource clock = InstantSource.system();
     try (Database database =
             Database.open(folder, Optional.ofNullable(System.getenv("EVENHAND_DB_URL")), clock);
-        Office office = Office.start(wanted, database, folder, clock)) {
+        Office office = Office.start(wanted, database, folder, clock);
+        ScheduledExecutorService seals = Executors.newSingleThreadScheduledExecutor(daemon())) {
       ready.accept(office, database);
+      Checkpoints checkpoints = new Checkpoints(database, folder, witness());
+      ScheduledFuture<?> sealing =
+          seals.scheduleWithFixedDelay(() -> seal(checkpoints), 0, 5, TimeUnit.MINUTES);
       stop.await();
+      sealing.cancel(false);
+      seal(checkpoints);
+      seals.shutdownNow();
       return 0;
     } catch (DatabaseException e) {
       System.err.println("evenhand: " + e.getMessage());
@@ -45,6 +58,29 @@ public record Serving(Office.Wanted wanted, DataFolder folder) {
     } finally {
       stopped.countDown();
     }
+  }
+
+  /// A folder elsewhere, which this office cannot rewrite in secret.
+  private static Optional<Path> witness() {
+    return Optional.ofNullable(System.getenv("EVENHAND_WITNESS_DIR"))
+        .filter(d -> !d.isBlank())
+        .map(Path::of);
+  }
+
+  private static void seal(Checkpoints checkpoints) {
+    try {
+      checkpoints.seal();
+    } catch (RuntimeException e) {
+      System.err.println("evenhand: the ledger was not sealed. " + e.getMessage());
+    }
+  }
+
+  private static ThreadFactory daemon() {
+    return work -> {
+      Thread thread = new Thread(work, "seal");
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   private static void stopAndWait(CountDownLatch stop, CountDownLatch stopped) {

@@ -120,7 +120,8 @@ public final class DemoCommand implements Callable<Integer> {
             System.out.println(
                 "Opening the offices of the city in " + out.resolve("office") + " …");
           }
-          DemoOffice.furnish(office, database, seed, InstantSource.system().instant(), System.out);
+          DemoOffice.furnish(
+              office, database, seed, InstantSource.system().instant(), quiet ? SILENT : System.out);
           System.out.println(
               "Sign in at http://localhost:"
                   + office.port()
