@@ -121,7 +121,11 @@ public final class DemoCommand implements Callable<Integer> {
                 "Opening the offices of the city in " + out.resolve("office") + " …");
           }
           DemoOffice.furnish(
-              office, database, seed, InstantSource.system().instant(), quiet ? SILENT : System.out);
+              office,
+              database,
+              seed,
+              InstantSource.system().instant(),
+              quiet ? SILENT : System.out);
           System.out.println(
               "Sign in at http://localhost:"
                   + office.port()

@@ -97,7 +97,8 @@ public final class ImportStore {
         .update();
   }
 
-  /// The files of an import in their order, in the caller's transaction; none where its key was destroyed.
+  /// The files of an import in their order, in the caller's transaction; none where its key was
+  /// destroyed.
   public List<KeptFile> files(UUID id) {
     return vault
         .findKey(id)

@@ -182,7 +182,8 @@ final class CaseExportsTest {
     String content = RECEIVED + CASE_1;
     Import in = drop(Map.of("Received Cases.csv", content));
     List<ImportStore.KeptFile> files = kept.asOffice(() -> kept.imports.files(in.id()));
-    assertEquals(List.of("Received Cases.csv"), files.stream().map(ImportStore.KeptFile::name).toList());
+    assertEquals(
+        List.of("Received Cases.csv"), files.stream().map(ImportStore.KeptFile::name).toList());
     byte[] hash = files.getFirst().hash();
     DropStore drops = new DropStore(folder.resolve("drops"), kept.vault);
     ByteArrayOutputStream given = new ByteArrayOutputStream();
