@@ -3,6 +3,8 @@ package org.evenhand.app;
 import java.util.Locale;
 import org.evenhand.app.audit.VerifyCommand;
 import org.evenhand.app.backtest.BacktestCommand;
+import org.evenhand.app.backups.BackupCommand;
+import org.evenhand.app.backups.RestoreCommand;
 import org.evenhand.app.demo.DemoCommand;
 import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.rehearsal.PeopleCommand;
@@ -24,7 +26,9 @@ import picocli.CommandLine.Command;
       RulebookCommand.class,
       LinkCommand.class,
       PeopleCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"

@@ -44,6 +44,7 @@ final class ArchitectureTest {
           "screening",
           "decisions",
           "audit",
+          "backups",
           "measures",
           "replay",
           "publication",

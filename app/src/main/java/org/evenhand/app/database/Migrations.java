@@ -38,7 +38,8 @@ final class Migrations {
   /// In the order of their numbers.
   static List<String> taken(Server server) {
     return JdbcClient.create(server.owner())
-        .sql("select version from public.flyway_schema_history where success and version is not null")
+        .sql(
+            "select version from public.flyway_schema_history where success and version is not null")
         .query(String.class)
         .list()
         .stream()
@@ -51,7 +52,8 @@ final class Migrations {
   static Set<String> known() {
     try {
       return Arrays.stream(
-              new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql"))
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:db/migration/V*.sql"))
           .map(step -> String.valueOf(step.getFilename()).replaceFirst("^V0*([0-9]+)__.*", "$1"))
           .collect(Collectors.toSet());
     } catch (IOException e) {
