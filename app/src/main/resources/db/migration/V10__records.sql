@@ -66,6 +66,8 @@ create policy seen on records.referral for select using (
    or office = any ((select guard.offices())::text[])
    or agency = any ((select guard.agencies())::text[]))
   and (wall is null or (select guard.is_system()) or wall = any ((select guard.walls())::text[]))
+  -- Whatever offices an account was given: these roles see no case.
+  and not (select guard.roles() && array['defence', 'oversight', 'commissioner', 'administrator'])
   and ((select guard.roles() && array['clerk', 'system'])
        or not exists (select 1 from vault.withdrawn w where w.record = referral.id)));
 create policy added on records.referral for insert with check (

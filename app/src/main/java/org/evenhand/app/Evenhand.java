@@ -3,6 +3,8 @@ package org.evenhand.app;
 import java.util.Locale;
 import org.evenhand.app.audit.VerifyCommand;
 import org.evenhand.app.backtest.BacktestCommand;
+import org.evenhand.app.backups.BackupCommand;
+import org.evenhand.app.backups.RestoreCommand;
 import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.office.ServeCommand;
 import org.evenhand.app.openhouse.DemoCommand;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Command;
       LinkCommand.class,
       PeopleCommand.class,
       ServeCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"

@@ -54,6 +54,7 @@ final class ArchitectureTest {
           "disclosure",
           "audit",
           "doors",
+          "backups",
           "measures",
           "replay",
           "publication",

@@ -101,13 +101,16 @@ record Server(
   }
 
   private static void role(Statement s, String name, String password) throws SQLException {
-    String verb =
-        any(s, "select 1 from pg_roles where rolname = '" + name + "'") ? "alter" : "create";
+    boolean there = any(s, "select 1 from pg_roles where rolname = '" + name + "'");
+    // Until PostgreSQL 15, who is no superuser may not even repeat that a role is none.
+    boolean may = any(s, "select 1 from pg_roles where rolname = current_user and rolsuper");
     s.execute(
-        verb
+        (there ? "alter" : "create")
             + " role \""
             + name
-            + "\" login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '"
+            + "\" login "
+            + (there && !may ? "" : "nosuperuser nocreatedb nocreaterole noreplication nobypassrls")
+            + " password '"
             + password
             + "'");
   }

@@ -7,8 +7,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// One real database for all tests of a run, on the server that is asked for: the embedded one, or
-/// the office's own where EVENHAND_TEST_DB_URL names one (the build runs both). Tests tell their
-/// rows apart by fresh identifiers and fresh offices.
+/// the office's own where EVENHAND_TEST_DB_URL names one, or Debian's PostgreSQL 15 where the
+/// property `evenhand.test.postgres` is 15 (the build runs the first and the last). Tests tell
+/// their rows apart by fresh identifiers and fresh offices.
 public final class TestDatabase {
   private static final DataFolder FOLDER = folder();
   private static final Database DATABASE = open();
@@ -24,12 +25,22 @@ public final class TestDatabase {
   }
 
   private static Database open() {
+    Optional<Postgres15> own =
+        "15".equals(System.getProperty("evenhand.test.postgres"))
+            ? Optional.of(Postgres15.start(FOLDER.folder("postgresql-15")))
+            : Optional.empty();
     Database database =
         Database.open(
             FOLDER,
-            Optional.ofNullable(System.getenv("EVENHAND_TEST_DB_URL")),
+            own.map(server -> server.database("office"))
+                .or(() -> Optional.ofNullable(System.getenv("EVENHAND_TEST_DB_URL"))),
             InstantSource.system());
-    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              database.close();
+              own.ifPresent(Postgres15::close);
+            }));
     return database;
   }
 
