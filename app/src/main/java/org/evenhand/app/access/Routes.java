@@ -73,6 +73,7 @@ public final class Routes {
                   get("/coding", Set.of(ATTORNEY, SUPERVISOR, OVERSIGHT)),
                   post("/cases/{id}/decision", Set.of(ATTORNEY, SUPERVISOR)),
                   post("/cases/{id}/links", Set.of(ATTORNEY, SUPERVISOR)),
+                  get("/cases/{id}/letter", Set.of(ATTORNEY, SUPERVISOR)),
                   get("/cases/{id}/disclosure", Set.of(ATTORNEY, SUPERVISOR)),
                   post("/cases/{id}/disclosure", Set.of(ATTORNEY, SUPERVISOR)),
                   post("/cases/{id}/disclosure/send", Set.of(ATTORNEY, SUPERVISOR)),

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
   QueuePages.class,
   CasePages.class,
   BacklogPages.class,
+  LetterPages.class,
   SearchPages.class,
   CodingPages.class
 })

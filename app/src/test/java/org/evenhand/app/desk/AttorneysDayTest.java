@@ -83,7 +83,11 @@ final class AttorneysDayTest {
       browser.shoot("/queue?show=held", "queue-held");
       browser.shoot("/cases/" + asked, "case-asked-for");
       browser.shoot("/cases/" + open, "case-open");
+      browser.shoot("/cases/" + open + "/letter", "letter");
       Page page = browser.first();
+      assertTrue(
+          page.textContent("main").contains("Firearm in the case"), page.textContent("main"));
+      page.navigate(TestOffice.address() + "/cases/" + open);
       assertTrue(
           page.textContent("main").contains("nobody confirmed the link"), page.textContent("main"));
       page.locator("details summary").last().click();
