@@ -17,8 +17,8 @@ import org.evenhand.rulebook.Fact;
 /// The guidelines that a case is put to, and the tables that read its charges.
 ///
 /// @param books of every office that has one, by office
-public record CaseLaw(ChargeCodes codes, List<OfficeBook> books, Map<String, String> officeNames,
-    Agencies agencies) {
+public record CaseLaw(
+    ChargeCodes codes, List<OfficeBook> books, Map<String, String> officeNames, Agencies agencies) {
   public CaseLaw {
     books = List.copyOf(books);
     officeNames = Map.copyOf(officeNames);

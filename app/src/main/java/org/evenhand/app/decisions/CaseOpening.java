@@ -60,6 +60,8 @@ public final class CaseOpening implements Received {
         .forEach(m -> known.put(m.referral(), m));
     Map<UUID, Docket> opened =
         open(block.stream().filter(a -> !known.containsKey(a.referral())).toList());
+    Map<UUID, History> histories =
+        cases.histories(block.stream().flatMap(a -> a.people().stream()).toList());
     List<Matter> matters = new ArrayList<>();
     for (Arrived each : block) {
       Docket docket =
@@ -68,7 +70,12 @@ public final class CaseOpening implements Received {
               : dockets
                   .find(java.util.Objects.requireNonNull(known.get(each.referral())).docket())
                   .orElseThrow();
-      matters.add(matter(each, docket, Optional.ofNullable(known.get(each.referral()))));
+      matters.add(
+          matter(
+              each,
+              docket,
+              histories.getOrDefault(each.referral(), History.none()),
+              Optional.ofNullable(known.get(each.referral()))));
     }
     queue.put(matters);
   }
@@ -113,10 +120,10 @@ public final class CaseOpening implements Received {
     return opened;
   }
 
-  private Matter matter(Arrived arrived, Docket docket, Optional<Matter> before) {
+  private Matter matter(Arrived arrived, Docket docket, History history, Optional<Matter> before) {
     SentReferral sent = arrived.sent();
     Referral charged = ChargedCase.of(sent, docket.number(), law.codes());
-    OneCase facts = law.facts(charged, Map.of(), cases.history(arrived.people()).nexus());
+    OneCase facts = law.facts(charged, Map.of(), history.nexus());
     Optional<OneCase.Answer> answer = law.answer(sent.office(), facts);
     // What was returned comes back onto the queue with its new version; what was decided stays so.
     Matter.State state =

@@ -84,11 +84,28 @@ public final class CaseRecords {
 
   /// Other cases of what may be the same defendants.
   History history(List<Sighting> people) {
+    return new History(related(people));
+  }
+
+  /// As [#history], for the people of many cases at once; cases without any are not in it.
+  Map<UUID, History> histories(List<Sighting> people) {
+    Map<UUID, List<History.Related>> byCase = new HashMap<>();
+    related(people)
+        .forEach(r -> byCase.computeIfAbsent(r.own().referral(), id -> new ArrayList<>()).add(r));
+    Map<UUID, History> histories = new HashMap<>();
+    byCase.forEach((id, related) -> histories.put(id, new History(related)));
+    return histories;
+  }
+
+  private List<History.Related> related(List<Sighting> people) {
     Map<UUID, Sighting> own =
         people.stream()
             .filter(p -> p.role().equals("defendant"))
             .collect(Collectors.toMap(Sighting::mention, Function.identity()));
     List<PossibleLink> found = links.of(own.keySet());
+    if (found.isEmpty()) {
+      return List.of();
+    }
     Map<UUID, Sighting> others =
         sightings.all(found.stream().map(PossibleLink::other).distinct().toList()).stream()
             .collect(Collectors.toMap(Sighting::mention, Function.identity()));
@@ -109,7 +126,7 @@ public final class CaseRecords {
             new History.Related(each, mine, other, matter, filed.contains(matter.referral())));
       }
     }
-    return new History(related);
+    return related;
   }
 
   private Set<UUID> filed(Set<UUID> cases) {

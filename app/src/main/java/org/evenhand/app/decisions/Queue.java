@@ -9,14 +9,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The cases of an office: those to decide by the hours left in custody, then by age.
 public final class Queue {
   private static final String FIELDS =
       "referral, docket, number, office, agency, version, received_at, held_until, custody, state, lead, drug, violent, verdict,"
           + " because, missing, unaided, assigned";
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient sql;
 
@@ -97,36 +101,47 @@ public final class Queue {
 
   /// Puts the rows of these cases, new or anew.
   public void put(List<Matter> matters) {
-    for (Matter m : matters) {
-      sql.sql(
-              "insert into decisions.matter ("
-                  + FIELDS
-                  + ") values (:referral, :docket, :number, :office, :agency,"
-                  + " :version, :received, :held, :custody, :state, :lead, :drug, :violent, :verdict, :because, :missing, :unaided,"
-                  + " :assigned) on conflict (referral) do update set version = excluded.version,"
-                  + " held_until = excluded.held_until, custody = excluded.custody, state = excluded.state,"
-                  + " lead = excluded.lead, drug = excluded.drug, violent = excluded.violent, verdict = excluded.verdict, because = excluded.because,"
-                  + " missing = excluded.missing")
-          .param("referral", m.referral())
-          .param("docket", m.docket())
-          .param("number", m.number())
-          .param("office", m.office())
-          .param("agency", m.agency())
-          .param("version", m.version())
-          .param("received", utc(m.received()))
-          .param("held", m.heldUntil().map(Queue::utc).orElse(null))
-          .param("custody", m.custody())
-          .param("state", m.state().word())
-          .param("lead", m.lead())
-          .param("drug", m.drug().orElse(null), java.sql.Types.BOOLEAN)
-          .param("violent", m.violent())
-          .param("verdict", m.verdict())
-          .param("because", m.because())
-          .param("missing", m.missing().toArray(String[]::new))
-          .param("unaided", m.unaided())
-          .param("assigned", m.assigned().orElse(null))
-          .update();
+    if (matters.isEmpty()) {
+      return;
     }
+    sql.sql(
+            "insert into decisions.matter ("
+                + FIELDS
+                + ") select m.referral, m.docket, m.number, m.office, m.agency, m.version, m.received::timestamptz,"
+                + " nullif(m.held, '')::timestamptz, m.custody, m.state, m.lead, nullif(m.drug, '')::boolean, m.violent,"
+                + " m.verdict, m.because, array(select jsonb_array_elements_text(m.missing::jsonb)), m.unaided,"
+                + " nullif(m.assigned, '')"
+                + " from unnest(:referrals, :dockets, :numbers, :offices, :agencies, :versions, :receiveds, :helds,"
+                + " :custodies, :states, :leads, :drugs, :violents, :verdicts, :becauses, :missings, :unaideds, :assigneds)"
+                + " m(referral, docket, number, office, agency, version, received, held, custody, state, lead, drug, violent,"
+                + " verdict, because, missing, unaided, assigned)"
+                + " on conflict (referral) do update set version = excluded.version,"
+                + " held_until = excluded.held_until, custody = excluded.custody, state = excluded.state,"
+                + " lead = excluded.lead, drug = excluded.drug, violent = excluded.violent, verdict = excluded.verdict,"
+                + " because = excluded.because, missing = excluded.missing")
+        .param("referrals", matters.stream().map(Matter::referral).toArray(UUID[]::new))
+        .param("dockets", matters.stream().map(Matter::docket).toArray(UUID[]::new))
+        .param("numbers", texts(matters, Matter::number))
+        .param("offices", texts(matters, Matter::office))
+        .param("agencies", texts(matters, Matter::agency))
+        .param("versions", matters.stream().map(Matter::version).toArray(Integer[]::new))
+        .param("receiveds", texts(matters, m -> m.received().toString()))
+        .param("helds", texts(matters, m -> m.heldUntil().map(Instant::toString).orElse("")))
+        .param("custodies", texts(matters, Matter::custody))
+        .param("states", texts(matters, m -> m.state().word()))
+        .param("leads", texts(matters, Matter::lead))
+        .param("drugs", texts(matters, m -> m.drug().map(Object::toString).orElse("")))
+        .param("violents", matters.stream().map(Matter::violent).toArray(Boolean[]::new))
+        .param("verdicts", texts(matters, Matter::verdict))
+        .param("becauses", texts(matters, Matter::because))
+        .param("missings", texts(matters, m -> JSON.valueToTree(m.missing()).toString()))
+        .param("unaideds", matters.stream().map(Matter::unaided).toArray(Boolean[]::new))
+        .param("assigneds", texts(matters, m -> m.assigned().orElse("")))
+        .update();
+  }
+
+  private static String[] texts(List<Matter> matters, Function<Matter, String> of) {
+    return matters.stream().map(of).toArray(String[]::new);
   }
 
   void move(UUID referral, Matter.State state) {

@@ -30,19 +30,27 @@ public final class LinkStore {
   ///
   /// @param model which model weighed them
   public void put(List<PossibleLink> links, String model) {
-    for (PossibleLink each : links) {
-      sql.sql(
-              "insert into identity.link values (:mention, :other, :bits, :share, :steps::jsonb, :model)"
-                  + " on conflict (mention, other) do update set millibits = excluded.millibits,"
-                  + " per_million = excluded.per_million, steps = excluded.steps, model = excluded.model")
-          .param("mention", each.mention())
-          .param("other", each.other())
-          .param("bits", StrictMath.round(each.bits() * 1000))
-          .param("share", (int) StrictMath.round(each.probability() * 1_000_000))
-          .param("steps", steps(each))
-          .param("model", model)
-          .update();
+    if (links.isEmpty()) {
+      return;
     }
+    sql.sql(
+            "insert into identity.link (mention, other, millibits, per_million, steps, model)"
+                + " select l.mention, l.other, l.bits, l.share, l.steps::jsonb, :model"
+                + " from unnest(:mentions, :others, :bits, :shares, :steps) l(mention, other, bits, share, steps)"
+                + " on conflict (mention, other) do update set millibits = excluded.millibits,"
+                + " per_million = excluded.per_million, steps = excluded.steps, model = excluded.model")
+        .param("mentions", links.stream().map(PossibleLink::mention).toArray(UUID[]::new))
+        .param("others", links.stream().map(PossibleLink::other).toArray(UUID[]::new))
+        .param(
+            "bits", links.stream().map(l -> StrictMath.round(l.bits() * 1000)).toArray(Long[]::new))
+        .param(
+            "shares",
+            links.stream()
+                .map(l -> (int) StrictMath.round(l.probability() * 1_000_000))
+                .toArray(Integer[]::new))
+        .param("steps", links.stream().map(LinkStore::steps).toArray(String[]::new))
+        .param("model", model)
+        .update();
   }
 
   /// Possible links of these mentions, most probable first; each seen from the mention that was
