@@ -5,6 +5,7 @@ import org.evenhand.app.backtest.BacktestCommand;
 import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.office.ServeCommand;
 import org.evenhand.app.openhouse.DemoCommand;
+import org.evenhand.app.openhouse.RehearseCommand;
 import org.evenhand.app.rehearsal.PeopleCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
       RulebookCommand.class,
       LinkCommand.class,
       PeopleCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      RehearseCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"
