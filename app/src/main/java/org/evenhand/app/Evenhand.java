@@ -8,6 +8,7 @@ import org.evenhand.app.backups.RestoreCommand;
 import org.evenhand.app.linking.LinkCommand;
 import org.evenhand.app.office.ServeCommand;
 import org.evenhand.app.openhouse.DemoCommand;
+import org.evenhand.app.openhouse.RehearseCommand;
 import org.evenhand.app.rehearsal.PeopleCommand;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.workshop.RulebookCommand;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RehearseCommand.class
     },
     description = {
       "Applies each prosecutor's dated charging guideline to every case and says why; measures who is"

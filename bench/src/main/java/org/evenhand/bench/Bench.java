@@ -3,6 +3,7 @@ package org.evenhand.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  link-1m          1,000,000 records from CSV to clusters, beside DuckDB on the same blocks",
       "  link-7m          7,000,000 records likewise (1 GB of disk)",
       "  link-lookup      one record against 1,000,000",
+      "  office           p99 of queue, case and search at 50 requests/s, memory, the evening's export",
       "  link-quality     precision, recall, F1 and B³ on public files, where EVENHAND_SHARED has them",
       "",
       "Times are medians with their least and greatest; a ratio below 1 means that we are faster.",
@@ -63,7 +65,8 @@ public final class Bench implements Callable<Integer> {
           "link-1m",
           "link-7m",
           "link-lookup",
-          "link-quality");
+          "link-quality",
+          "office");
 
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which (default: all).")
   private List<String> names = new ArrayList<>();
@@ -95,6 +98,14 @@ public final class Bench implements Callable<Integer> {
           "Instead: how right Splink's predictions (CSV) on the people of link-1m, written out by it, are.")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description =
+          "In the database of `office`, three people each (default: ${DEFAULT-VALUE}); 20000 take a minute.")
+  private int cases = 1_000_000;
+
   private final Path root =
       Path.of(System.getProperty("evenhand.root", ".")).toAbsolutePath().normalize();
 
@@ -104,7 +115,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, SQLException, InterruptedException {
     List<String> unknown = names.stream().filter(n -> !NAMES.contains(n)).toList();
     if (!unknown.isEmpty() || repetitions < 1) {
       System.err.printf(
@@ -135,7 +146,8 @@ public final class Bench implements Callable<Integer> {
     return outcomes.stream().allMatch(o -> o.wrong().isEmpty()) ? 0 : 1;
   }
 
-  private List<Outcome> measure(String name) throws IOException, InterruptedException {
+  private List<Outcome> measure(String name)
+      throws IOException, SQLException, InterruptedException {
     double none = Double.POSITIVE_INFINITY;
     return switch (name) {
       case "report-year" ->
@@ -159,6 +171,7 @@ public final class Bench implements Callable<Integer> {
               new LinkBench(root, folder(), 7_000_000)
                   .measure(name, new LinkBench.Goals(60, 8_000), repetitions));
       case "link-lookup" -> List.of(LookupBench.measure(folder(), repetitions));
+      case "office" -> new OfficeBench(root, folder(), cases, cases < 100_000 ? 15 : 60).measure();
       case "link-quality" -> {
         Path real = shared().resolve("data/linkage");
         yield Files.isDirectory(real)

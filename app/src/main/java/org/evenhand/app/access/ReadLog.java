@@ -40,15 +40,21 @@ public final class ReadLog {
   /// @param kind of record, for instance `referral` or `person`
   /// @param page where it was shown, for instance `case`
   public void note(Acting acting, String kind, UUID record, String page) {
+    note(acting, kind, List.of(record), page);
+  }
+
+  /// Notes a look at each of these records, as [#note(Acting, String, UUID, String)].
+  public void note(Acting acting, String kind, List<UUID> records, String page) {
     sql.sql(
             "insert into access.read_log (at, account, role, purpose, kind, record, page, address)"
-                + " values (:at, :account, :role, :purpose, :kind, :record, :page, :address)")
+                + " select :at, :account, :role, :purpose, :kind, r.record, :page, :address"
+                + " from unnest(:records) with ordinality r(record, place) order by r.place")
         .param("at", AccountStore.utc(clock.instant()))
         .param("account", acting.account().id())
         .param("role", acting.role().key())
         .param("purpose", acting.purpose().key())
         .param("kind", kind)
-        .param("record", record)
+        .param("records", records.toArray(UUID[]::new))
         .param("page", page)
         .param("address", acting.address())
         .update();

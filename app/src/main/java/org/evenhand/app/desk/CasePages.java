@@ -23,7 +23,9 @@ import org.evenhand.app.decisions.Matter;
 import org.evenhand.app.decisions.Queue;
 import org.evenhand.app.identity.Judgement;
 import org.evenhand.app.identity.LinkStore;
+import org.evenhand.app.identity.Sighting;
 import org.evenhand.app.screening.OneCase;
+import org.evenhand.app.screening.Ways;
 import org.evenhand.app.shell.Frame;
 import org.evenhand.app.shell.Said;
 import org.evenhand.app.shell.Screen;
@@ -55,6 +57,7 @@ public final class CasePages {
   private final Decisions decisions;
   private final Determinations determinations;
   private final Queue queue;
+  private final Ways ways = new Ways();
 
   public CasePages(
       Database database,
@@ -143,7 +146,8 @@ public final class CasePages {
             () -> {
               CaseRecord read = read(id);
               looks.note(acting, "referral", id, "case");
-              read.people().forEach(p -> looks.note(acting, "person", p.mention(), "case"));
+              looks.note(
+                  acting, "person", read.people().stream().map(Sighting::mention).toList(), "case");
               return read;
             });
     return page(frame, acting, record, DecisionForm.EMPTY);
@@ -157,7 +161,9 @@ public final class CasePages {
     Shown shown =
         new Shown(
             record,
-            hidden ? List.of() : record.own().map(record.facts()::ways).orElse(List.of()),
+            hidden
+                ? List.of()
+                : record.own().map(own -> ways.of(record.facts(), own)).orElse(List.of()),
             form,
             hidden,
             decides && open,

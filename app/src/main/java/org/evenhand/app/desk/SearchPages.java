@@ -95,7 +95,7 @@ public final class SearchPages {
           Map<UUID, Matter> matters =
               queue.findAll(found.stream().map(Sighting::referral).distinct().toList()).stream()
                   .collect(Collectors.toMap(Matter::referral, Function.identity()));
-          found.forEach(s -> looks.note(acting, "person", s.mention(), "search"));
+          looks.note(acting, "person", found.stream().map(Sighting::mention).toList(), "search");
           return found.stream()
               .filter(s -> matters.containsKey(s.referral()))
               .map(s -> new Hit(s, java.util.Objects.requireNonNull(matters.get(s.referral()))))
