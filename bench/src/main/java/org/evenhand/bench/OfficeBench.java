@@ -53,6 +53,7 @@ final class OfficeBench {
           .forEach((page, times) ->
               outcomes.add(outcome("office-" + page, times, MOST_MILLIS, data.loaded())));
       outcomes.add(memory(office));
+      outcomes.forEach(o -> System.out.println("  " + o.benchmark() + ": " + o.notes()));
     }
     outcomes.addAll(evening(data));
     return outcomes;

@@ -186,6 +186,61 @@ final class RowSecurityTest {
                 () -> insert(UUID.randomUUID(), CLAY, null)));
   }
 
+  @Test
+  void theQueueFollowsOfficeAndWallOfItsReferralWhateverIsWritten() {
+    UUID id = UUID.randomUUID();
+    String own = "o-" + UUID.randomUUID();
+    Claims system = Claims.system("test");
+    DATABASE.as(
+        system,
+        () ->
+            change(
+                "insert into records.referral values (:id, '" + own + "', 'a', null, 'k', now())",
+                id));
+    DATABASE.as(
+        system,
+        () ->
+            change(
+                "insert into decisions.matter (referral, docket, number, office, agency, version, received_at, custody,"
+                    + " state, lead, violent, verdict, because, missing, unaided) values (:id, gen_random_uuid(), 'n', '"
+                    + CLAY
+                    + "', 'a', 1, now(), 'unknown', 'to decide', 'l', false, 'v', 'b', '{}', false)",
+                id));
+    assertEquals(Set.of(id), queued(claims(Set.of(own), Set.of(), Set.of())));
+    assertEquals(Set.of(), queued(claims(Set.of(CLAY), Set.of(), Set.of())));
+    DATABASE.as(
+        system,
+        () ->
+            change(
+                "update decisions.matter set office = '"
+                    + CLAY
+                    + "', wall = null where referral = :id",
+                id));
+    DATABASE.as(
+        system, () -> change("update records.referral set wall = 'officer-9' where id = :id", id));
+    assertEquals(Set.of(), queued(claims(Set.of(own), Set.of(), Set.of())));
+    assertEquals(Set.of(id), queued(claims(Set.of(own), Set.of(), Set.of("officer-9"))));
+    DATABASE.as(
+        system, () -> change("update decisions.matter set wall = null where referral = :id", id));
+    assertEquals(Set.of(), queued(claims(Set.of(own), Set.of(), Set.of())));
+  }
+
+  private static int change(String statement, UUID id) {
+    return DATABASE.sql().sql(statement).param("id", id).update();
+  }
+
+  private static Set<UUID> queued(Claims claims) {
+    return DATABASE.as(
+        claims,
+        () ->
+            Set.copyOf(
+                DATABASE
+                    .sql()
+                    .sql("select referral from decisions.matter")
+                    .query(UUID.class)
+                    .list()));
+  }
+
   private static Set<UUID> seen(Claims claims) {
     return DATABASE.as(
         claims,
