@@ -194,6 +194,9 @@ final class DocsTest {
     new CommandLine(Evenhand.class)
         .getSubcommands()
         .forEach((name, command) -> {
+          if (command.getCommandSpec().usageMessage().hidden()) {
+            return;
+          }
           commands.put(name, command);
           command.getSubcommands().forEach((sub, line) -> commands.put(name + " " + sub, line));
         });

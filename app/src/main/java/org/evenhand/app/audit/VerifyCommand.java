@@ -59,7 +59,7 @@ public final class VerifyCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description = "The data folder (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
+  private Path data = Path.of(".evenhand");
 
   @Option(
       names = "--witness",

@@ -44,7 +44,7 @@ public final class BackupCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description = "The data folder (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
+  private Path data = Path.of(".evenhand");
 
   @Option(
       names = "--out",

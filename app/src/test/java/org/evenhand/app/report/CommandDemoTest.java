@@ -19,7 +19,7 @@ final class CommandDemoTest {
 
   @Test
   void demoEndsInAReportMarkedSyntheticThatMeetsThePublishedFigures() throws Exception {
-    CommandRun run = CommandRun.of("demo", "--out", folder.toString());
+    CommandRun run = CommandRun.of("demo", "--no-serve", "--out", folder.toString());
     assertEquals(0, run.exit(), run.err());
     Path report = folder.resolve("report");
     assertTrue(
