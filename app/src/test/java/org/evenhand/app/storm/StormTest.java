@@ -3,17 +3,13 @@ package org.evenhand.app.storm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -54,6 +50,8 @@ final class StormTest {
 
   /// What was acknowledged before the kill.
   private List<String> killed(int round, boolean program) throws IOException, InterruptedException {
+    Path said = folder.resolveSibling(folder.getFileName() + "-said-" + round);
+    Files.createFile(said);
     Process worker =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,26 +65,22 @@ final class StormTest {
                 folder.toString(),
                 Integer.toString(round * 100_000))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(said.toFile())
             .start();
-    List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
-      lines.add(said.readLine());
-      Thread reader = Thread.ofVirtual().start(() -> said.lines().forEach(lines::add));
-      Thread.sleep(random.nextInt(20, 1_500));
-      if (program) {
-        worker.destroyForcibly();
-      } else {
-        String pid =
-            Files.readAllLines(folder.resolve("database/postmaster.pid")).getFirst().strip();
-        new ProcessBuilder("kill", "-9", pid).start().waitFor();
-      }
-      assertTrue(worker.waitFor(60, TimeUnit.SECONDS), "the worker ends");
-      reader.join();
+    while (Files.size(said) == 0 && worker.isAlive()) {
+      Thread.sleep(5);
     }
-    return lines.stream()
-        .filter(line -> line != null && line.matches("(received|decided) [0-9a-f-]{36}"))
+    Thread.sleep(random.nextInt(20, 1_500));
+    if (program) {
+      worker.destroyForcibly();
+    } else {
+      String pid =
+          Files.readAllLines(folder.resolve("database/postmaster.pid")).getFirst().strip();
+      new ProcessBuilder("kill", "-9", pid).start().waitFor();
+    }
+    assertTrue(worker.waitFor(60, TimeUnit.SECONDS), "the worker ends");
+    return Files.readAllLines(said).stream()
+        .filter(line -> line.matches("(received|decided) [0-9a-f-]{36}"))
         .toList();
   }
 
