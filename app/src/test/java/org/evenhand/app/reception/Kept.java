@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.evenhand.app.database.Claims;
 import org.evenhand.app.database.Database;
@@ -37,7 +38,7 @@ final class Kept implements Received {
   final List<UUID> gone = new ArrayList<>();
   final Map<UUID, Outcome> settled = new java.util.HashMap<>();
   final Reception reception =
-      new Reception(database, vault, search, sightings, List.of(this), InstantSource.fixed(NOW));
+      new Reception(database, vault, search, sightings, List.of(this), clock());
 
   @Override
   public void arrived(List<Arrived> block) {
@@ -96,6 +97,12 @@ final class Kept implements Received {
 
   Import imported(UUID id) {
     return asOffice(() -> imports.find(id)).orElseThrow();
+  }
+
+  /// A second later at each look, so that of two imports one is the last.
+  private static InstantSource clock() {
+    AtomicInteger looks = new AtomicInteger();
+    return () -> NOW.plusSeconds(looks.getAndIncrement());
   }
 
   UUID lastImport() {

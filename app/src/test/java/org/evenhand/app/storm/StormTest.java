@@ -74,8 +74,7 @@ final class StormTest {
     if (program) {
       worker.destroyForcibly();
     } else {
-      String pid =
-          Files.readAllLines(folder.resolve("database/postmaster.pid")).getFirst().strip();
+      String pid = Files.readAllLines(folder.resolve("database/postmaster.pid")).getFirst().strip();
       new ProcessBuilder("kill", "-9", pid).start().waitFor();
     }
     assertTrue(worker.waitFor(60, TimeUnit.SECONDS), "the worker ends");
