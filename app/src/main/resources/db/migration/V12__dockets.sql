@@ -40,6 +40,16 @@ create index entry_docket on dockets.entry (docket, at);
 create trigger attested after insert on dockets.entry
   for each row execute function ledger.attest('docket entry', 'work product');
 
+-- Documents of entries, sealed under the docket's key and named by the SHA-256 of what is stored.
+create table dockets.attachment (
+  digest bytea primary key check (length(digest) = 32),
+  docket uuid not null references dockets.docket,
+  name bytea not null,
+  bytes bigint not null,
+  content bytea not null
+);
+create index attachment_docket on dockets.attachment (docket);
+
 create table dockets.assigned (
   docket uuid not null references dockets.docket,
   account text not null,
@@ -85,6 +95,8 @@ create policy walled on dockets.docket for update using (
 
 alter table dockets.entry enable row level security;
 create policy of_docket on dockets.entry using (exists (select 1 from dockets.docket d where d.id = entry.docket));
+alter table dockets.attachment enable row level security;
+create policy of_docket on dockets.attachment using (exists (select 1 from dockets.docket d where d.id = attachment.docket));
 alter table dockets.assigned enable row level security;
 create policy of_docket on dockets.assigned using (exists (select 1 from dockets.docket d where d.id = assigned.docket));
 alter table dockets.related enable row level security;
@@ -95,7 +107,7 @@ alter table dockets.serial enable row level security;
 create policy acting on dockets.serial using ((select guard.actor()) is not null);
 
 grant usage on schema dockets to "${app}";
-grant select, insert on dockets.docket, dockets.entry, dockets.assigned, dockets.related, dockets.deadline,
+grant select, insert on dockets.docket, dockets.entry, dockets.attachment, dockets.assigned, dockets.related, dockets.deadline,
   dockets.serial to "${app}";
 grant update (wall) on dockets.docket to "${app}";
 grant update (until) on dockets.assigned to "${app}";

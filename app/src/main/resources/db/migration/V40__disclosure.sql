@@ -55,6 +55,22 @@ create index flag_referral on disclosure.flag (referral);
 create trigger attested after insert on disclosure.flag
   for each row execute function ledger.attest('review flag raised', 'work product');
 
+-- What an attorney made of a flag: owed (then an item is listed) or not. One a flag.
+create table disclosure.flag_review (
+  id uuid primary key,
+  flag uuid not null unique references disclosure.flag,
+  referral uuid not null references records.referral,
+  office text not null,
+  at timestamptz not null,
+  actor text not null,
+  owed text not null check (owed in ('brady', 'giglio', 'discovery rule', 'not owed')),
+  content bytea not null,
+  why text not null default '',
+  derived_from text[] not null default '{}'
+);
+create trigger attested after insert on disclosure.flag_review
+  for each row execute function ledger.attest('review flag answered', 'work product');
+
 alter table disclosure.item enable row level security;
 create policy of_office on disclosure.item using (
   exists (select 1 from records.referral r where r.id = item.referral)
@@ -80,6 +96,9 @@ alter table disclosure.flag enable row level security;
 create policy walled on disclosure.flag using (
   exists (select 1 from records.referral r where r.id = flag.referral)
   and (select guard.roles() && array['attorney', 'supervisor', 'system']));
+alter table disclosure.flag_review enable row level security;
+create policy walled on disclosure.flag_review using (
+  exists (select 1 from disclosure.flag f where f.id = flag_review.flag));
 
 -- Counsel finds the docket of a case, its number and nothing else of it.
 create policy of_counsel on dockets.docket for select using (
@@ -88,5 +107,6 @@ create policy of_counsel on dockets.docket for select using (
               and c.account = (select guard.actor()) and c.until is null));
 
 grant usage on schema disclosure to "${app}";
-grant select, insert on disclosure.item, disclosure.sent, disclosure.counsel, disclosure.flag to "${app}";
+grant select, insert on disclosure.item, disclosure.sent, disclosure.counsel, disclosure.flag,
+  disclosure.flag_review to "${app}";
 grant update (until) on disclosure.counsel to "${app}";

@@ -1,11 +1,10 @@
 package org.evenhand.app.access;
 
+import org.evenhand.app.database.Moments;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class AccountStore {
         .param("walls", array(account.walls()))
         .param("state", account.state().key())
         .param("why", account.lockedWhy())
-        .param("seen", utc(account.seenAt()))
+        .param("seen", Moments.utc(account.seenAt()))
         .update();
   }
 
@@ -102,7 +101,7 @@ public final class AccountStore {
   public void seen(UUID account, Instant at) {
     sql.sql("update access.account set seen_at = :at where id = :id")
         .param("id", account)
-        .param("at", utc(at))
+        .param("at", Moments.utc(at))
         .update();
   }
 
@@ -124,7 +123,7 @@ public final class AccountStore {
         set(row.getArray("walls")),
         Account.State.get(row.getString("state")),
         row.getString("locked_why"),
-        row.getObject("seen_at", OffsetDateTime.class).toInstant());
+        Moments.at(row, "seen_at"));
   }
 
   private static Set<String> set(Array array) throws SQLException {
@@ -135,7 +134,4 @@ public final class AccountStore {
     return new TreeSet<>(names).toArray(String[]::new);
   }
 
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
 }

@@ -1,8 +1,8 @@
 package org.evenhand.app.access;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ public final class ReadLog {
             "insert into access.read_log (at, account, role, purpose, kind, record, page, address)"
                 + " select :at, :account, :role, :purpose, :kind, r.record, :page, :address"
                 + " from unnest(:records) with ordinality r(record, place) order by r.place")
-        .param("at", AccountStore.utc(clock.instant()))
+        .param("at", Moments.utc(clock.instant()))
         .param("account", acting.account().id())
         .param("role", acting.role().key())
         .param("purpose", acting.purpose().key())
@@ -70,7 +70,7 @@ public final class ReadLog {
         .param("most", most)
         .query((row, n) ->
             new Look(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.at(row, "at"),
                 row.getString("name"),
                 Role.get(row.getString("role")).words(),
                 Purpose.find(row.getString("purpose"))

@@ -1,7 +1,7 @@
 package org.evenhand.app.audit;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,7 @@ public final class LedgerPages {
         .query((row, n) ->
             new Line(
                 row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.at(row, "at"),
                 Optional.ofNullable(row.getString("name")).orElse(row.getString("actor")),
                 row.getString("act"),
                 row.getString("why"),

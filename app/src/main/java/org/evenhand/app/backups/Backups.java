@@ -1,11 +1,11 @@
 package org.evenhand.app.backups;
 
+import org.evenhand.app.database.Moments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -153,7 +153,7 @@ public final class Backups {
                 .sql()
                 .sql("insert into backups.made values (:id, :at, guard.actor(), :folder)")
                 .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Moments.utc(at))
                 .param("folder", out.toAbsolutePath().normalize().toString())
                 .update());
   }

@@ -1,5 +1,6 @@
 package org.evenhand.app.decisions;
 
+import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param oldest when the oldest case to decide arrived
 /// @param decided final decisions since `since`, by kind
 /// @param unaided decisions of the seeded tenth
+/// @param firstLookIsOn whether the office decides blind first
+/// @param firstLooks beside the final decisions
 /// @param differ final decisions that differ from the guideline, of those compared
 public record Backlog(
     int toDecide,
@@ -28,7 +31,9 @@ public record Backlog(
     Instant since,
     List<Count> decided,
     Unaided unaided,
-    Unaided differ) {
+    Unaided differ,
+    boolean firstLookIsOn,
+    FirstLooks.Changed firstLooks) {
   private static final Duration SOON = Duration.ofHours(6);
   private static final Duration LATELY = Duration.ofDays(30);
 
@@ -43,12 +48,13 @@ public record Backlog(
   public static Backlog of(JdbcClient sql, String office, Instant now) {
     Instant since = now.minus(LATELY);
     Unaided unaided = new Decisions(sql).unaided(office);
+    FirstLooks looks = new FirstLooks(sql);
     Unaided differ =
         sql.sql(
                 "select count(*) filter (where not agrees) as differ, count(agrees) as compared,"
                     + " count(*) as n from decisions.decision where office = :office and stage = 'final' and at >= :since")
             .param("office", office)
-            .param("since", Queue.utc(since))
+            .param("since", Moments.utc(since))
             .query((row, n) ->
                 new Unaided(row.getLong("differ"), row.getLong("compared"), row.getLong("n")))
             .single();
@@ -58,7 +64,7 @@ public record Backlog(
                     + " where office = :office and stage = 'final' and at >= :since group by kind, reason"
                     + " order by n desc, kind, reason")
             .param("office", office)
-            .param("since", Queue.utc(since))
+            .param("since", Moments.utc(since))
             .query((row, n) -> new Count(what(row), row.getInt("n")))
             .list();
     return sql.sql(
@@ -70,8 +76,8 @@ public record Backlog(
                 + " min(received_at) filter (where state = 'to decide') as oldest"
                 + " from decisions.matter where office = :office and state <> 'decided'")
         .param("office", office)
-        .param("now", Queue.utc(now))
-        .param("soon", Queue.utc(now.plus(SOON)))
+        .param("now", Moments.utc(now))
+        .param("soon", Moments.utc(now.plus(SOON)))
         .query((row, n) ->
             new Backlog(
                 row.getInt("to_decide"),
@@ -79,11 +85,13 @@ public record Backlog(
                 row.getInt("soon"),
                 row.getInt("over"),
                 row.getInt("returned"),
-                Queue.instant(row, "oldest"),
+                Moments.find(row, "oldest"),
                 since,
                 decided,
                 unaided,
-                differ))
+                differ,
+                looks.areOn(office),
+                looks.changed(office)))
         .single();
   }
 

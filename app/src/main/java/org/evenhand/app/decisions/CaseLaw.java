@@ -18,7 +18,11 @@ import org.evenhand.rulebook.Fact;
 ///
 /// @param books of every office that has one, by office
 public record CaseLaw(
-    ChargeCodes codes, List<OfficeBook> books, Map<String, String> officeNames, Agencies agencies) {
+    ChargeCodes codes,
+    List<OfficeBook> books,
+    Map<String, String> officeNames,
+    Agencies agencies,
+    CaseDeadlines deadlines) {
   public CaseLaw {
     books = List.copyOf(books);
     officeNames = Map.copyOf(officeNames);
@@ -37,7 +41,8 @@ public record CaseLaw(
         law.chargeCodes(),
         books,
         law.offices().stream().collect(java.util.stream.Collectors.toMap(Office::id, Office::name)),
-        new Agencies(law.offices()));
+        new Agencies(law.offices()),
+        new CaseDeadlines(law));
   }
 
   /// The case as far as it is known: coded facts first, then the history, then the charges.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.evenhand.app.dockets.Deadline;
 import org.evenhand.app.dockets.Docket;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.identity.Arrivals;
@@ -116,17 +115,9 @@ public final class CaseOpening implements Received {
       for (int i = 0; i < made.size(); i++) {
         Docket docket = made.get(i);
         opened.put(arrived.get(i).referral(), docket);
-        ChargedCase.heldUntil(arrived.get(i).sent().custody())
-            .ifPresent(end ->
-                dockets.addDeadline(
-                    docket,
-                    new Deadline(
-                        UUID.randomUUID(),
-                        docket.id(),
-                        "Charge or release",
-                        Optional.of(end),
-                        "24 hours after the arrest (RSMo 544.170)",
-                        Optional.empty())));
+        law.deadlines()
+            .of(docket.id(), arrived.get(i).sent())
+            .forEach(deadline -> dockets.addDeadline(docket, deadline));
       }
     });
     return opened;

@@ -35,6 +35,25 @@ public record CaseRecord(
     return decisions.reversed().stream().filter(d -> d.stage() == Decision.Stage.FINAL).findFirst();
   }
 
+  /// As the agency that sent it sees it: of decisions only those that stand or stood, without the
+  /// office's work product.
+  public CaseRecord asTold() {
+    return new CaseRecord(
+        matter,
+        docket,
+        sent,
+        people,
+        history,
+        coded,
+        facts,
+        own,
+        others,
+        decisions.stream()
+            .filter(d -> d.stage() == Decision.Stage.FINAL)
+            .map(Decision::told)
+            .toList());
+  }
+
   /// Whether this attorney must decide before the determination may be seen.
   ///
   /// @param account of who looks

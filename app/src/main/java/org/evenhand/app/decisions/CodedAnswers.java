@@ -1,5 +1,6 @@
 package org.evenhand.app.decisions;
 
+import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class CodedAnswers {
         .param("fact", answer.fact())
         .param("value", answer.value())
         .param("coder", answer.coder())
-        .param("at", Queue.utc(answer.at()))
+        .param("at", Moments.utc(answer.at()))
         .param("content", key.seal(answer.sentence()))
         .update();
   }
@@ -95,7 +96,7 @@ public final class CodedAnswers {
         row.getString("fact"),
         row.getString("value"),
         row.getString("coder"),
-        Queue.instant(row, "at").orElseThrow(),
+        Moments.at(row, "at"),
         key.openText(row.getBytes("content")));
   }
 }

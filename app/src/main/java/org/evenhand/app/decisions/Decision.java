@@ -29,6 +29,24 @@ public record Decision(
     Optional<UUID> determination,
     String words) {
 
+  /// As an agency is told of it: the kind and its coded reason. Words, comparison and what was
+  /// determined are the office's work product.
+  Decision told() {
+    return new Decision(
+        id,
+        referral,
+        version,
+        at,
+        actor,
+        stage,
+        kind,
+        reason,
+        Agreement.NOT_COMPARABLE,
+        "",
+        Optional.empty(),
+        "");
+  }
+
   /// When in the course of the work it was made. All are kept.
   public enum Stage {
     /// On the narrative without names, race and neighborhood.

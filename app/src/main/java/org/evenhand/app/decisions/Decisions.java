@@ -1,5 +1,6 @@
 package org.evenhand.app.decisions;
 
+import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -32,7 +33,7 @@ public final class Decisions {
         .param("referral", decision.referral())
         .param("version", decision.version())
         .param("office", office)
-        .param("at", Queue.utc(decision.at()))
+        .param("at", Moments.utc(decision.at()))
         .param("actor", decision.actor())
         .param("stage", decision.stage().word())
         .param("kind", decision.kind().word())
@@ -86,7 +87,7 @@ public final class Decisions {
         row.getObject("id", UUID.class),
         row.getObject("referral", UUID.class),
         row.getInt("version"),
-        Queue.instant(row, "at").orElseThrow(),
+        Moments.at(row, "at"),
         row.getString("actor"),
         Decision.Stage.of(row.getString("stage")),
         Kind.find(row.getString("kind")).orElseThrow(),

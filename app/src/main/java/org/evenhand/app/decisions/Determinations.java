@@ -1,5 +1,6 @@
 package org.evenhand.app.decisions;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public final class Determinations {
         .param("referral", referral)
         .param("version", version)
         .param("office", office)
-        .param("at", Queue.utc(at))
+        .param("at", Moments.utc(at))
         .param("rulebook", answer.book().rulebook().id().toString())
         .param("versions", answer.versions())
         .param("verdict", answer.verdict())

@@ -1,11 +1,10 @@
 package org.evenhand.app.decisions;
 
+import org.evenhand.app.database.Moments;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,7 +170,7 @@ public final class Queue {
         + "'"
         + (filter.held() ? " and held_until is not null" : "")
         + (filter.drug() ? " and drug" : "")
-        + (filter.mine().isPresent() ? " and assigned = :mine" : " and (true or :mine = '')");
+        + (filter.mine().isPresent() ? " and assigned = :mine" : "");
   }
 
   private static String order(Filter filter) {
@@ -188,8 +187,8 @@ public final class Queue {
         row.getString("office"),
         row.getString("agency"),
         row.getInt("version"),
-        instant(row, "received_at").orElseThrow(),
-        instant(row, "held_until"),
+        Moments.at(row, "received_at"),
+        Moments.find(row, "held_until"),
         row.getString("custody"),
         Matter.State.of(row.getString("state")),
         row.getString("lead"),
@@ -206,12 +205,5 @@ public final class Queue {
     return List.of((String[]) array.getArray());
   }
 
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
-  }
 
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
 }

@@ -19,8 +19,10 @@ import org.evenhand.app.decisions.Decision;
 import org.evenhand.app.decisions.Decision.Stage;
 import org.evenhand.app.decisions.Decisions;
 import org.evenhand.app.decisions.Determinations;
+import org.evenhand.app.decisions.FirstLooks;
 import org.evenhand.app.decisions.Matter;
 import org.evenhand.app.decisions.Queue;
+import org.evenhand.app.disclosure.Flags;
 import org.evenhand.app.identity.Judgement;
 import org.evenhand.app.identity.LinkStore;
 import org.evenhand.app.identity.Sighting;
@@ -57,6 +59,8 @@ public final class CasePages {
   private final Decisions decisions;
   private final Determinations determinations;
   private final Queue queue;
+  private final FirstLooks firstLooks;
+  private final Flags flags;
   private final Ways ways = new Ways();
 
   public CasePages(
@@ -66,6 +70,7 @@ public final class CasePages {
       LinkStore links,
       ReadLog looks,
       CaseLaw law,
+      Flags flags,
       InstantSource clock) {
     this.database = database;
     this.cases = cases;
@@ -73,10 +78,12 @@ public final class CasePages {
     this.links = links;
     this.looks = looks;
     this.law = law;
+    this.flags = flags;
     this.clock = clock;
     this.decisions = new Decisions(database.sql());
     this.determinations = new Determinations(database.sql());
     this.queue = new Queue(database.sql());
+    this.firstLooks = new FirstLooks(database.sql());
   }
 
   /// What the page shows.
@@ -84,6 +91,8 @@ public final class CasePages {
   /// @param form what was typed, when it was not accepted
   /// @param hidden whether the decision comes before the determination
   /// @param mayDecide whether this role decides
+  /// @param flags review flags nobody has looked at yet
+  /// @param maySeeReasons whether decisions are shown with the office's own words
   record Shown(
       CaseRecord record,
       List<OneCase.Way> ways,
@@ -91,6 +100,8 @@ public final class CasePages {
       boolean hidden,
       boolean mayDecide,
       boolean maySeeGuideline,
+      boolean maySeeReasons,
+      int flags,
       CaseLaw law,
       Instant now) {
 
@@ -139,23 +150,33 @@ public final class CasePages {
   }
 
   @GetMapping("/cases/{id}")
-  Screen show(Frame frame, Acting acting, @PathVariable UUID id) {
-    CaseRecord record =
-        database.as(
-            acting.claims(),
-            () -> {
-              CaseRecord read = read(id);
-              looks.note(acting, "referral", id, "case");
-              looks.note(
-                  acting, "person", read.people().stream().map(Sighting::mention).toList(), "case");
-              return read;
-            });
-    return page(frame, acting, record, DecisionForm.EMPTY);
+  View show(Frame frame, Acting acting, @PathVariable UUID id) {
+    return database.as(
+        acting.claims(),
+        () -> {
+          CaseRecord read = read(id);
+          if (owesFirstLook(acting, read)) {
+            return new RedirectView("/cases/" + id + "/first-look");
+          }
+          looks.note(acting, "referral", id, "case");
+          looks.note(
+              acting, "person", read.people().stream().map(Sighting::mention).toList(), "case");
+          return page(frame, acting, read, DecisionForm.EMPTY);
+        });
   }
 
-  private Screen page(Frame frame, Acting acting, CaseRecord record, DecisionForm form) {
-    Frame titled = frame.titled("Case " + record.matter().number());
-    boolean decides = acting.role() == Role.ATTORNEY || acting.role() == Role.SUPERVISOR;
+  private boolean owesFirstLook(Acting acting, CaseRecord record) {
+    return decides(acting) && firstLooks.isOwed(record, acting.account().id().toString());
+  }
+
+  private static boolean decides(Acting acting) {
+    return acting.role() == Role.ATTORNEY || acting.role() == Role.SUPERVISOR;
+  }
+
+  private Screen page(Frame frame, Acting acting, CaseRecord read, DecisionForm form) {
+    Frame titled = frame.titled("Case " + read.matter().number());
+    boolean decides = decides(acting);
+    CaseRecord record = acting.role() == Role.DETECTIVE ? read.asTold() : read;
     boolean hidden = decides && record.isHiddenFrom(acting.account().id().toString());
     boolean open = record.matter().state() == Matter.State.TO_DECIDE;
     Shown shown =
@@ -168,6 +189,8 @@ public final class CasePages {
             hidden,
             decides && open,
             decides || acting.role() == Role.CLERK || acting.role() == Role.DETECTIVE,
+            acting.role() != Role.DETECTIVE,
+            decides ? flags.waiting(read.matter().referral()) : 0,
             law,
             clock.instant());
     return Screen.of(titled, (out, tags) -> JtecaseGenerated.render(out, tags, titled, shown))
@@ -189,6 +212,9 @@ public final class CasePages {
         acting.claims(),
         () -> {
           CaseRecord record = read(id);
+          if (owesFirstLook(acting, record)) {
+            return new RedirectView("/cases/" + id + "/first-look");
+          }
           boolean unaided = record.isHiddenFrom(acting.account().id().toString());
           DecisionForm form =
               new DecisionForm(kind, reason, words, override, version, List.of())

@@ -2,8 +2,12 @@ package org.evenhand.app.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.evenhand.app.decisions.Matter;
+import org.evenhand.app.identity.Sighting;
 import org.evenhand.app.screening.Verdicts;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.Value;
@@ -89,6 +93,20 @@ public final class CaseWords {
       case Fact.Unknown(String why) -> why;
       case Fact.Known(var value, String source) -> source;
     };
+  }
+
+  /// `2 defendants`, `1 officer`: how many a case names in each role, in the order of the case.
+  static List<String> people(List<Sighting> people) {
+    Map<String, Integer> roles = new LinkedHashMap<>();
+    people.forEach(p -> roles.merge(p.role(), 1, Integer::sum));
+    return roles.entrySet().stream()
+        .map(e ->
+            switch (e.getKey()) {
+              case "witness" -> e.getValue() == 1 ? "1 witness" : e.getValue() + " witnesses";
+              case "other" -> e.getValue() + " other";
+              default -> e.getValue() + " " + e.getKey() + (e.getValue() == 1 ? "" : "s");
+            })
+        .toList();
   }
 
   /// A probability as a page writes it; never 0 or 100 %.

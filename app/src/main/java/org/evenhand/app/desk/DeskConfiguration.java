@@ -6,6 +6,7 @@ import org.evenhand.app.decisions.CaseLaw;
 import org.evenhand.app.decisions.CaseOpening;
 import org.evenhand.app.decisions.CaseRecords;
 import org.evenhand.app.decisions.Queue;
+import org.evenhand.app.dockets.Attachments;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.identity.Arrivals;
 import org.evenhand.app.identity.LinkStore;
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Import;
 @Import({
   QueuePages.class,
   CasePages.class,
+  FirstLookPages.class,
+  DocketPages.class,
   BacklogPages.class,
   LetterPages.class,
   SearchPages.class,
@@ -56,6 +59,11 @@ public class DeskConfiguration {
   @Bean
   Dockets dockets(Database database, Vault vault) {
     return new Dockets(database.sql(), vault);
+  }
+
+  @Bean
+  Attachments attachments(Database database, Vault vault) {
+    return new Attachments(database.sql(), vault);
   }
 
   @Bean

@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.decisions.FirstLooks;
 import org.evenhand.app.decisions.Matter;
 import org.evenhand.app.decisions.Queue;
 import org.evenhand.app.identity.Sighting;
@@ -45,12 +47,14 @@ public final class QueuePages {
   private final Database database;
   private final Queue queue;
   private final Sightings sightings;
+  private final FirstLooks firstLooks;
   private final InstantSource clock;
 
   public QueuePages(Database database, Queue queue, Sightings sightings, InstantSource clock) {
     this.database = database;
     this.queue = queue;
     this.sightings = sightings;
+    this.firstLooks = new FirstLooks(database.sql());
     this.clock = clock;
   }
 
@@ -58,7 +62,8 @@ public final class QueuePages {
   ///
   /// @param who the first defendant; empty if none is named
   /// @param hidden whether what the guideline asks for is not shown before the decision
-  public record Row(Matter matter, String who, boolean hidden) {}
+  /// @param blind whether names are not shown before the first look
+  public record Row(Matter matter, String who, boolean hidden, boolean blind) {}
 
   /// What the page shows.
   ///
@@ -154,15 +159,35 @@ public final class QueuePages {
     Map<UUID, Sighting> who =
         sightings.defendants(matters.stream().map(Matter::referral).toList()).stream()
             .collect(Collectors.toMap(Sighting::referral, Function.identity()));
+    Set<UUID> blind = blind(matters, acting);
     return matters.stream()
         .map(m ->
             new Row(
                 m,
                 Optional.ofNullable(who.get(m.referral())).map(Sighting::name).orElse(""),
-                acting.role() == Role.ATTORNEY
-                    && m.unaided()
-                    && m.state() == Matter.State.TO_DECIDE))
+                decides(acting)
+                    && m.state() == Matter.State.TO_DECIDE
+                    && (m.unaided() || blind.contains(m.referral())),
+                blind.contains(m.referral())))
         .toList();
+  }
+
+  private static boolean decides(Acting acting) {
+    return acting.role() == Role.ATTORNEY || acting.role() == Role.SUPERVISOR;
+  }
+
+  /// Those to decide whose first look this attorney has yet to take.
+  private Set<UUID> blind(List<Matter> matters, Acting acting) {
+    Set<UUID> open =
+        matters.stream()
+            .filter(m -> decides(acting) && m.state() == Matter.State.TO_DECIDE)
+            .map(Matter::referral)
+            .collect(Collectors.toSet());
+    if (open.isEmpty() || !firstLooks.areOn(matters.getFirst().office())) {
+      return Set.of();
+    }
+    open.removeAll(firstLooks.taken(List.copyOf(open), acting.account().id().toString()));
+    return open;
   }
 
   private static Queue.Filter filter(String show, Acting acting) {

@@ -1,13 +1,12 @@
 package org.evenhand.app.disclosure;
 
+import org.evenhand.app.database.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.shell.Times;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The disclosure docket of each case: what is listed, what was sent, who its counsel is.
@@ -67,7 +65,7 @@ public final class Disclosures {
         .param("docket", docket.id())
         .param("referral", referral)
         .param("office", office)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .param("owed", owed.key())
         .param("content", key(docket).seal(what))
@@ -79,7 +77,7 @@ public final class Disclosures {
     sql.sql("insert into disclosure.sent values (:item, :office, :at, :actor, :to)")
         .param("item", item.id())
         .param("office", office)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .param("to", to)
         .update();
@@ -106,7 +104,7 @@ public final class Disclosures {
     sql.sql("insert into disclosure.counsel values (:referral, :account, :at)")
         .param("referral", referral)
         .param("account", account)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .update();
   }
 
@@ -145,15 +143,14 @@ public final class Disclosures {
   }
 
   private static Item item(ResultSet row, SealingKey key) throws SQLException {
-    @Nullable OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
+    Optional<Instant> sent = Moments.find(row, "sent_at");
+    String recipient = row.getString("recipient");
     return new Item(
         row.getObject("id", UUID.class),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "at"),
         Owed.find(row.getString("owed")).orElseThrow(),
         key.openText(row.getBytes("content")),
-        sent == null
-            ? Optional.empty()
-            : Optional.of(new Item.Sent(sent.toInstant(), row.getString("recipient"))));
+        sent.map(at -> new Item.Sent(at, recipient)));
   }
 
   private SealingKey key(Docket docket) {

@@ -9,6 +9,6 @@ import java.util.UUID;
 /// @param actor account of who did it
 /// @param kind in a few words: `letter sent`, `laboratory result`, `assigned`
 /// @param text in the clerk's or attorney's words
-/// @param attachment SHA-256 of a document, kept content-addressed; empty if none
+/// @param attachment the document that belongs to it; empty if none
 public record DocketEntry(
-    UUID id, Instant at, String actor, String kind, String text, Optional<byte[]> attachment) {}
+    UUID id, Instant at, String actor, String kind, String text, Optional<Attachment> attachment) {}

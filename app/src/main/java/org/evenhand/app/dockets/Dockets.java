@@ -1,11 +1,12 @@
 package org.evenhand.app.dockets;
 
+import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public final class Dockets {
         .param("office", office)
         .param("kind", kind.word())
         .param("year", year)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("ids", opened.stream().map(Docket::id).toArray(UUID[]::new))
         .param("agencies", opened.stream().map(d -> d.agency().orElse(null)).toArray(String[]::new))
         .param("serials", opened.stream().map(Docket::serial).toArray(Integer[]::new))
@@ -115,11 +116,14 @@ public final class Dockets {
         .param("id", entry.id())
         .param("docket", docket.id())
         .param("office", docket.office())
-        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(entry.at()))
         .param("actor", entry.actor())
         .param("kind", entry.kind())
         .param("content", key(docket.id()).seal(entry.text()))
-        .param("attachment", entry.attachment().orElse(null), java.sql.Types.BINARY)
+        .param(
+            "attachment",
+            entry.attachment().map(Attachment::key).orElse(null),
+            java.sql.Types.BINARY)
         .update();
     return entry;
   }
@@ -128,18 +132,31 @@ public final class Dockets {
   public List<DocketEntry> entries(UUID docket) {
     SealingKey key = key(docket);
     return sql.sql(
-            "select id, at, actor, kind, content, attachment from dockets.entry where docket = :docket"
-                + " order by at, id")
+            "select e.id, e.at, e.actor, e.kind, e.content, a.digest, a.name, a.bytes from dockets.entry e"
+                + " left join dockets.attachment a on a.digest = e.attachment and a.docket = e.docket"
+                + " where e.docket = :docket order by e.at, e.id")
         .param("docket", docket)
         .query((row, n) ->
             new DocketEntry(
                 row.getObject("id", UUID.class),
-                instant(row, "at").orElseThrow(),
+                Moments.at(row, "at"),
                 row.getString("actor"),
                 row.getString("kind"),
                 key.openText(row.getBytes("content")),
-                Optional.ofNullable(row.getBytes("attachment"))))
+                attachment(row, key)))
         .list();
+  }
+
+  private static Optional<Attachment> attachment(ResultSet row, SealingKey key)
+      throws SQLException {
+    byte @Nullable [] digest = row.getBytes("digest");
+    return digest == null
+        ? Optional.empty()
+        : Optional.of(
+            new Attachment(
+                HexFormat.of().formatHex(digest),
+                key.openText(row.getBytes("name")),
+                row.getLong("bytes")));
   }
 
   public void addDeadline(Docket docket, Deadline deadline) {
@@ -149,9 +166,9 @@ public final class Dockets {
         .param("docket", docket.id())
         .param("office", docket.office())
         .param("name", deadline.name())
-        .param("due", deadline.due().map(d -> d.atOffset(ZoneOffset.UTC)).orElse(null))
+        .param("due", deadline.due().map(d -> Moments.utc(d)).orElse(null))
         .param("because", deadline.because())
-        .param("met", deadline.met().map(d -> d.atOffset(ZoneOffset.UTC)).orElse(null))
+        .param("met", deadline.met().map(d -> Moments.utc(d)).orElse(null))
         .update();
   }
 
@@ -164,16 +181,16 @@ public final class Dockets {
                 row.getObject("id", UUID.class),
                 row.getObject("docket", UUID.class),
                 row.getString("name"),
-                instant(row, "due"),
+                Moments.find(row, "due"),
                 row.getString("because"),
-                instant(row, "met_at")))
+                Moments.find(row, "met_at")))
         .list();
   }
 
   /// Says that it was done.
   public void meet(UUID deadline, Instant at) {
     sql.sql("update dockets.deadline set met_at = :at where id = :id and met_at is null")
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("id", deadline)
         .update();
   }
@@ -198,11 +215,7 @@ public final class Dockets {
         row.getInt("serial"),
         Optional.ofNullable(row.getString("wall")),
         Optional.ofNullable(row.getObject("referral", UUID.class)),
-        instant(row, "opened_at").orElseThrow());
+        Moments.at(row, "opened_at"));
   }
 
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
-  }
 }

@@ -1,10 +1,9 @@
 package org.evenhand.app.doors;
 
+import org.evenhand.app.database.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class SenderStore {
         .param("agency", agency)
         .param("name", name)
         .param("hash", hash(key))
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("by", by)
         .update();
     return key;
@@ -53,7 +52,7 @@ final class SenderStore {
                 "insert into reception.sender_closed select id, :at, :by from reception.sender where id = :id"
                     + " on conflict do nothing")
             .param("id", id)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Moments.utc(at))
             .param("by", by)
             .update()
         > 0;
@@ -82,9 +81,8 @@ final class SenderStore {
         r.getString("office"),
         r.getString("agency"),
         r.getString("name"),
-        r.getObject("made_at", OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(r.getObject("closed_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        Moments.at(r, "made_at"),
+        Moments.find(r, "closed_at"));
   }
 
   /// Random keys of 256 bits are not guessed, so that a fast hash is enough.

@@ -13,6 +13,7 @@ import org.evenhand.app.reception.FileReception;
 import org.evenhand.app.shell.Frame;
 import org.evenhand.app.shell.Said;
 import org.evenhand.app.shell.Screen;
+import org.evenhand.app.shell.SentFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,18 +67,12 @@ final class UploadPages {
       // The sender's name is only ever shown; on disk the file is a number.
       Path file = folder.resolve("file" + brought.size());
       each.transferTo(file);
-      brought.add(new FileReception.Brought(file, name(each)));
+      brought.add(new FileReception.Brought(file, SentFile.name(each)));
     }
     UUID in = files.take(bringing.by(to.get(), Door.UPLOAD), brought, folder);
     return new RedirectView("/imports/" + in);
   }
 
-  private static String name(MultipartFile file) {
-    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String shown = last.replaceAll("\\p{Cntrl}|\\p{Cf}", " ").strip();
-    return shown.isEmpty() ? "file" : shown.substring(0, Math.min(200, shown.length()));
-  }
 
   private static Screen page(Frame frame, Bringing bringing) {
     Frame titled = frame.titled("Send files");

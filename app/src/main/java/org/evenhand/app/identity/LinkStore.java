@@ -1,10 +1,9 @@
 package org.evenhand.app.identity;
 
+import org.evenhand.app.database.Moments;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -83,7 +82,7 @@ public final class LinkStore {
         .param("mention", judgement.mention())
         .param("other", judgement.other())
         .param("office", office)
-        .param("at", judgement.at().atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(judgement.at()))
         .param("actor", judgement.actor())
         .param("finding", judgement.finding().word())
         .param("why", judgement.why())
@@ -130,7 +129,7 @@ public final class LinkStore {
             id,
             row.getObject("mention", UUID.class),
             row.getObject("other", UUID.class),
-            row.getObject("at", OffsetDateTime.class).toInstant(),
+            Moments.at(row, "at"),
             row.getString("actor"),
             Judgement.Finding.of(row.getString("finding")),
             row.getString("why")));

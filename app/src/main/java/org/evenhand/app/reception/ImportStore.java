@@ -1,5 +1,6 @@
 package org.evenhand.app.reception;
 
+import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public final class ImportStore {
         .param("agency", from.agency().orElse(null))
         .param("door", from.door().key())
         .param("actor", from.actor())
-        .param("at", Rows.utc(at))
+        .param("at", Moments.utc(at))
         .param("bytes", from.bytes())
         .param("digest", hash(from.digest()))
         .param("name", key.seal(from.name()))
@@ -152,7 +153,7 @@ public final class ImportStore {
             "update reception.import set state = :state, said = :said, finished_at = :at where id = :id")
         .param("state", state.key())
         .param("said", said)
-        .param("at", Rows.utc(at))
+        .param("at", Moments.utc(at))
         .param("id", id)
         .update();
     sql.sql(
@@ -170,7 +171,7 @@ public final class ImportStore {
             "update reception.import set state = 'failed', finished_at = :at, said = 'The program was stopped while"
                 + " this was read. What was counted is kept; send the file again for the rest.'"
                 + " where state = 'running'")
-        .param("at", Rows.utc(at))
+        .param("at", Moments.utc(at))
         .update();
   }
 
@@ -277,7 +278,7 @@ public final class ImportStore {
   }
 
   private static Row row(ResultSet r, int number) throws SQLException {
-    Optional<Instant> superseded = Rows.findInstant(r, "superseded_at");
+    Optional<Instant> superseded = Moments.find(r, "superseded_at");
     String why = Optional.ofNullable(r.getString("superseded_why")).orElse("");
     String state = r.getString("state");
     return new Row(
@@ -287,7 +288,7 @@ public final class ImportStore {
             Optional.ofNullable(r.getString("agency")),
             Door.of(r.getString("door")),
             r.getString("actor"),
-            Rows.instant(r, "at"),
+            Moments.at(r, "at"),
             r.getLong("bytes"),
             "",
             Arrays.stream(Import.State.values())
@@ -301,7 +302,7 @@ public final class ImportStore {
                 r.getInt("rejected"),
                 r.getInt("unchanged"),
                 r.getInt("versions")),
-            Rows.findInstant(r, "finished_at"),
+            Moments.find(r, "finished_at"),
             r.getString("said"),
             superseded.map(at -> new Import.Superseded(at, why))),
         r.getBytes("name"));

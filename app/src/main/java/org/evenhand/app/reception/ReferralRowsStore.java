@@ -1,5 +1,6 @@
 package org.evenhand.app.reception;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ final class ReferralRowsStore {
                       .filter(s -> s.words().equals(status))
                       .findFirst()
                       .orElseThrow(),
-                  Rows.findDay(r, "decided_on"),
+                  Moments.findDay(r, "decided_on"),
                   r.getString("result")));
         });
     return found;
@@ -169,7 +170,7 @@ final class ReferralRowsStore {
                 + " from unnest(:ids, :referrals, :statuses, :days, :results) o(id, referral, status, day, result)")
         .param("office", office)
         .param("import", in)
-        .param("at", Rows.utc(at))
+        .param("at", Moments.utc(at))
         .param("ids", all.stream().map(o -> UUID.randomUUID()).toArray(UUID[]::new))
         .param("referrals", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
         .param(

@@ -1,5 +1,6 @@
 package org.evenhand.app.reception;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public final class StoredReferrals {
                 new Row(
                     r.getString("office"),
                     r.getString("agency"),
-                    Rows.instant(r, "received_at"),
+                    Moments.at(r, "received_at"),
                     r.getBytes("content")))
             .single();
     Arrival as =

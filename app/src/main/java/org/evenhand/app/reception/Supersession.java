@@ -1,5 +1,6 @@
 package org.evenhand.app.reception;
 
+import org.evenhand.app.database.Moments;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Supersession {
             .param("id", UUID.randomUUID())
             .param("by", by.orElse(null))
             .param("actor", actor)
-            .param("at", Rows.utc(clock.instant()))
+            .param("at", Moments.utc(clock.instant()))
             .param("why", why)
             .param("import", in)
             .update();

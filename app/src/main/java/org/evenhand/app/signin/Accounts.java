@@ -1,5 +1,6 @@
 package org.evenhand.app.signin;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -250,7 +251,7 @@ public final class Accounts {
             "insert into access.event (id, at, office, actor, account, what, why)"
                 + " values (:id, :at, :office, :actor, :account, :what, :why)")
         .param("id", UUID.randomUUID())
-        .param("at", Attempts.utc(clock.instant()))
+        .param("at", Moments.utc(clock.instant()))
         .param("office", account.offices().stream().sorted().findFirst().orElse(""))
         .param("actor", by.actor())
         .param("account", account.id())
@@ -273,7 +274,7 @@ public final class Accounts {
                 .param("account", account)
                 .query((row, n) ->
                     new Event(
-                        row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                        Moments.at(row, "at"),
                         row.getString("actor"),
                         row.getString("what"),
                         row.getString("why")))

@@ -1,8 +1,7 @@
 package org.evenhand.app.signin;
 
+import org.evenhand.app.database.Moments;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +64,7 @@ final class Attempts {
     sql.sql(
             "insert into access.attempt (at, account, address, outcome, how)"
                 + " values (:at, :account, :address, :outcome, :how)")
-        .param("at", utc(at))
+        .param("at", Moments.utc(at))
         .param("account", account.orElse(null))
         .param("address", address)
         .param("outcome", outcome.words())
@@ -84,7 +83,7 @@ final class Attempts {
                 + " and a.at > coalesce((select max(e.at) from access.event e"
                 + "   where e.account = :account and e.what = 'released'), '-infinity')")
         .param("account", account)
-        .param("since", utc(since))
+        .param("since", Moments.utc(since))
         .query(Integer.class)
         .single();
   }
@@ -97,14 +96,11 @@ final class Attempts {
         .param("most", most)
         .query((row, n) ->
             new Attempt(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.at(row, "at"),
                 row.getString("outcome"),
                 row.getString("how"),
                 row.getString("address")))
         .list();
   }
 
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
 }

@@ -1,10 +1,9 @@
 package org.evenhand.app.signin;
 
+import org.evenhand.app.database.Moments;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -81,8 +80,8 @@ final class PasskeyStore implements UserCredentialRepository {
                 .param(
                     "client", Objects.requireNonNull(key.getAttestationClientDataJSON()).getBytes())
                 .param("label", key.getLabel())
-                .param("created", Attempts.utc(key.getCreated()))
-                .param("used", Attempts.utc(key.getLastUsed()))
+                .param("created", Moments.utc(key.getCreated()))
+                .param("used", Moments.utc(key.getLastUsed()))
                 .update());
   }
 
@@ -127,12 +126,8 @@ final class PasskeyStore implements UserCredentialRepository {
         .attestationObject(new Bytes(row.getBytes("attestation")))
         .attestationClientDataJSON(new Bytes(row.getBytes("client_data")))
         .label(row.getString("label"))
-        .created(instant(row, "created_at"))
-        .lastUsed(instant(row, "used_at"))
+        .created(Moments.at(row, "created_at"))
+        .lastUsed(Moments.at(row, "used_at"))
         .build();
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.app.database.Claims;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.database.TestDatabase;
 import org.evenhand.app.decisions.Decision.Stage;
 import org.evenhand.app.decisions.Kind.Agreement;
@@ -189,7 +190,7 @@ final class DecisionsTest {
               .param("id", referral)
               .param("office", office)
               .param("key", bytes(referral))
-              .param("at", Queue.utc(received))
+              .param("at", Moments.utc(received))
               .update();
           Docket docket =
               new Dockets(DATABASE.sql(), VAULT)

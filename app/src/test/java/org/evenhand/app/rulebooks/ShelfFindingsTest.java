@@ -18,6 +18,7 @@ final class ShelfFindingsTest {
     Map<String, Integer> tables =
         Map.of(
             "us-mo/mobile-video-release", 2,
+            "us-mo/arrest-record", 1,
             "us-mo/records-request", 1,
             "us-mo/officer-investigation", 1,
             "us-mo-kansas-city/body-worn-video", 2,
