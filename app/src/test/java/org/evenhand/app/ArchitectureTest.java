@@ -31,6 +31,7 @@ final class ArchitectureTest {
           "vault",
           "shell",
           "access",
+          "proofs",
           "signin",
           "rulebooks",
           "deadlines",

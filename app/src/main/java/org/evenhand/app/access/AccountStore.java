@@ -1,6 +1,5 @@
 package org.evenhand.app.access;
 
-import org.evenhand.app.database.Moments;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.app.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Accounts. Every call belongs inside the caller's transaction; whoever acts sees all accounts,
@@ -105,6 +105,14 @@ public final class AccountStore {
         .update();
   }
 
+  /// Who the account is at the identity provider.
+  public Optional<String> findSubject(UUID account) {
+    return sql.sql("select subject from access.account where id = :id and subject is not null")
+        .param("id", account)
+        .query((row, n) -> row.getString(1))
+        .optional();
+  }
+
   public void subject(UUID account, Optional<String> subject) {
     sql.sql("update access.account set subject = :subject where id = :id")
         .param("id", account)
@@ -133,5 +141,4 @@ public final class AccountStore {
   private static String[] array(Set<String> names) {
     return new TreeSet<>(names).toArray(String[]::new);
   }
-
 }

@@ -1,10 +1,10 @@
 package org.evenhand.app.access;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Each look at a person's record: who, when, why, at which record, on which page. Rows are added

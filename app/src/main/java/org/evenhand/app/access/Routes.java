@@ -30,6 +30,8 @@ public final class Routes {
               Route.open("/sign-in", "GET", "POST"),
               Route.open("/sign-in/code", "GET", "POST"),
               Route.open("/sign-in/app", "GET", "POST"),
+              Route.open("/sign-in/provider", "GET"),
+              Route.open("/sign-in/provider/back", "GET"),
               Route.open("/sign-in/passkey/options", "POST"),
               Route.open("/sign-in/passkey", "POST"),
               Route.open("/set-up", "GET", "POST"),
@@ -148,6 +150,7 @@ public final class Routes {
                   post("/accounts/{id}/lock", Set.of(ADMINISTRATOR)),
                   post("/accounts/{id}/release", Set.of(ADMINISTRATOR)),
                   post("/accounts/{id}/close", Set.of(ADMINISTRATOR)),
+                  post("/accounts/{id}/provider", Set.of(ADMINISTRATOR)),
                   post("/accounts/{id}/reset", Set.of(ADMINISTRATOR))))
           .flatMap(List::stream)
           .toList();

@@ -1,6 +1,5 @@
 package org.evenhand.app.audit;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.ledger.Checkpoints;
 import org.evenhand.app.shell.Field;
 import org.evenhand.app.shell.Frame;

@@ -1,6 +1,5 @@
 package org.evenhand.app.backups;
 
-import org.evenhand.app.database.Moments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.evenhand.app.database.Claims;
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.database.DatabaseException;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.ledger.Checkpoints;
 import org.evenhand.app.ledger.Disclosure;
 import org.evenhand.app.ledger.Entry;

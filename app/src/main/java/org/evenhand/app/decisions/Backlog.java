@@ -1,6 +1,5 @@
 package org.evenhand.app.decisions;
 
-import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.evenhand.app.database.Moments;
 import org.evenhand.disparity.Interval;
 import org.evenhand.disparity.Proportion;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.evenhand.app.decisions;
 
-import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.rulebook.Fact;
 import org.evenhand.rulebook.Value;

@@ -1,12 +1,12 @@
 package org.evenhand.app.decisions;
 
-import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.decisions.Kind.Agreement;
 import org.evenhand.app.vault.SealingKey;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.evenhand.app.decisions;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.screening.OneCase;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.rulebook.Fact;

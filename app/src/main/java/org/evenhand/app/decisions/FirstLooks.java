@@ -26,8 +26,7 @@ public final class FirstLooks {
 
   /// Whether the office decides blind first.
   public boolean areOn(String office) {
-    return sql
-        .sql(
+    return sql.sql(
             "select in_force from decisions.first_look_rule where office = :office"
                 + " order by at desc, id limit 1")
         .param("office", office)

@@ -1,6 +1,5 @@
 package org.evenhand.app.decisions;
 
-import org.evenhand.app.database.Moments;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.evenhand.app.database.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -204,6 +204,4 @@ public final class Queue {
   private static List<String> strings(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }
-
-
 }

@@ -165,7 +165,7 @@ public final class DocketPages {
       problems.add("The document is larger than 20 MB. Send it in parts, or say where it lies.");
     }
     byte[] content = sent.isPresent() && problems.isEmpty() ? sent.get().getBytes() : new byte[0];
-    
+
     return database.as(
         acting.claims(),
         () -> {
@@ -184,7 +184,8 @@ public final class DocketPages {
                   kind,
                   text.strip(),
                   attachment));
-          Said.done("The entry is kept" + (sent.isPresent() ? " with its document." : ".")).onNextPage(request);
+          Said.done("The entry is kept" + (sent.isPresent() ? " with its document." : "."))
+              .onNextPage(request);
           return new RedirectView("/cases/" + id + "/docket");
         });
   }
@@ -275,7 +276,6 @@ public final class DocketPages {
       return account;
     }
   }
-
 
   /// `4 KB`, `1.2 MB`.
   public static String size(long bytes) {

@@ -1,6 +1,5 @@
 package org.evenhand.app.disclosure;
 
-import org.evenhand.app.database.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.dockets.Docket;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.ledger.Disclosure;

@@ -92,9 +92,7 @@ public final class FlagPages {
     Frame titled = frame.titled("Review flags in " + matter.number());
     Shown shown =
         new Shown(
-            matter,
-            flags.of(id).stream().map(f -> new Line(f, name(f.actor()))).toList(),
-            typed);
+            matter, flags.of(id).stream().map(f -> new Line(f, name(f.actor()))).toList(), typed);
     return Screen.of(titled, (out, tags) -> JteflagsGenerated.render(out, tags, titled, shown))
         .withStatus(typed.problems().isEmpty() ? 200 : 422);
   }

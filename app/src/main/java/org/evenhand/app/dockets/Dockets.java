@@ -1,6 +1,5 @@
 package org.evenhand.app.dockets;
 
-import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -217,5 +217,4 @@ public final class Dockets {
         Optional.ofNullable(row.getObject("referral", UUID.class)),
         Moments.at(row, "opened_at"));
   }
-
 }

@@ -1,6 +1,5 @@
 package org.evenhand.app.doors;
 
-import org.evenhand.app.database.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.vault.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -73,7 +73,6 @@ final class UploadPages {
     return new RedirectView("/imports/" + in);
   }
 
-
   private static Screen page(Frame frame, Bringing bringing) {
     Frame titled = frame.titled("Send files");
     return Screen.of(

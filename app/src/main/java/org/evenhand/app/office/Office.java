@@ -11,6 +11,7 @@ import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.signin.Accounts;
 import org.evenhand.app.signin.FirstCode;
+import org.evenhand.app.signin.ProviderSettings;
 import org.evenhand.app.signin.SignInConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -35,8 +36,20 @@ public final class Office implements AutoCloseable {
   /// @param address under which browsers know it, with https, through a server in front; empty on
   ///   this machine alone
   /// @param name whose server it is
+  /// @param provider the office's identity provider; empty where it has none
   public record Wanted(
-      int port, String host, Optional<String> address, OfficeName name, Settings settings) {
+      int port,
+      String host,
+      Optional<String> address,
+      OfficeName name,
+      Settings settings,
+      Optional<ProviderSettings> provider) {
+    /// Without an identity provider.
+    public Wanted(
+        int port, String host, Optional<String> address, OfficeName name, Settings settings) {
+      this(port, host, address, name, settings, Optional.empty());
+    }
+
     boolean isBehindTls() {
       return address.isPresent();
     }
@@ -62,6 +75,7 @@ public final class Office implements AutoCloseable {
       given(beans, Settings.class, wanted.settings());
       given(beans, OfficeName.class, wanted.name());
       given(beans, FirstCode.class, firstCode);
+      wanted.provider().ifPresent(p -> given(beans, ProviderSettings.class, p));
       given(beans, SignInConfiguration.Address.class, here::get);
     });
     Office office = new Office((ServletWebServerApplicationContext) application.run(), firstCode);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.evenhand.app.access.AccessConfiguration.OfficeName;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.DataFolder;
+import org.evenhand.app.signin.ProviderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,12 @@ import picocli.CommandLine.Option;
       "",
       "Environment:",
       "  EVENHAND_DB_URL   the office's own PostgreSQL in place of the embedded one",
+      "  EVENHAND_OIDC_ISSUER, EVENHAND_OIDC_CLIENT, EVENHAND_OIDC_SECRET",
+      "                    the office's identity provider (OpenID Connect), our name and secret there",
+      "  EVENHAND_OIDC_NAME, EVENHAND_OIDC_TWO_FACTORS",
+      "                    its name on the sign-in page; the acr that means two factors",
+      "  EVENHAND_WITNESS_DIR",
+      "                    a folder elsewhere that gets each checkpoint of the ledger",
       "",
       "GET /health answers 200 when it is ready. Stop it with Ctrl-C; requests under way finish.",
       "Exit codes: 0 stopped, 1 fault of the program, 2 wrong command line, 3 the database or the port could not be had."
@@ -88,8 +95,16 @@ public final class ServeCommand implements Callable<Integer> {
               + " https in front and name it with --address.");
       return 2;
     }
+    Optional<ProviderSettings> provider;
+    try {
+      provider = ProviderSettings.of(System.getenv());
+    } catch (IllegalArgumentException e) {
+      System.err.println("evenhand: " + e.getMessage());
+      return 2;
+    }
     Office.Wanted wanted =
-        new Office.Wanted(port, host, address, new OfficeName(name, false), Settings.CJIS);
+        new Office.Wanted(
+            port, host, address, new OfficeName(name, false), Settings.CJIS, provider);
     return new Serving(wanted, DataFolder.at(data))
         .run((office, database) -> {
           String here = "http://localhost:" + office.port();

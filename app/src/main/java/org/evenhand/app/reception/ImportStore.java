@@ -1,6 +1,5 @@
 package org.evenhand.app.reception;
 
-import org.evenhand.app.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.referrals.Reason;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.SearchKey;

@@ -1,6 +1,5 @@
 package org.evenhand.app.reception;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.records.CaseStatus;
 import org.evenhand.app.referrals.SentReferral;
 import org.springframework.jdbc.core.simple.JdbcClient;

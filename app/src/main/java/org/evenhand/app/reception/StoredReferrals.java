@@ -1,9 +1,9 @@
 package org.evenhand.app.reception;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.referrals.Arrival;
 import org.evenhand.app.referrals.Reading;
 import org.evenhand.app.referrals.ReferralJson;

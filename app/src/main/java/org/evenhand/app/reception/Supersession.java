@@ -1,6 +1,5 @@
 package org.evenhand.app.reception;
 
-import org.evenhand.app.database.Moments;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.identity.Sightings;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;

@@ -1,6 +1,5 @@
 package org.evenhand.app.signin;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +16,10 @@ import org.evenhand.app.access.Role;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.Claims;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.Moments;
+import org.evenhand.app.proofs.PasswordHash;
+import org.evenhand.app.proofs.PasswordRules;
+import org.evenhand.app.proofs.SealedSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Accounts as an administrator keeps them: made, assigned, locked, released, closed. Each change
@@ -199,6 +202,43 @@ public final class Accounts {
           note(by, account, "released", why);
           return true;
         });
+  }
+
+  /// Lets the account sign in through the identity provider, or no longer.
+  ///
+  /// @param userName of the person there; empty to part them
+  void join(Claims by, Account account, String userName, String why) {
+    database.as(
+        by,
+        () -> {
+          note(
+              by,
+              account,
+              userName.isEmpty() ? "parted from the provider" : "joined to the provider",
+              why);
+          return true;
+        });
+    database.as(
+        SignIn.SYSTEM,
+        () -> {
+          store.subject(
+              account.id(),
+              userName.isEmpty() ? Optional.empty() : Optional.of(SignIn.awaited(userName)));
+          return true;
+        });
+  }
+
+  /// How the account stands to the identity provider, in words.
+  String provider(Account account) {
+    Optional<String> subject = database.as(SignIn.SYSTEM, () -> store.findSubject(account.id()));
+    return subject
+        .map(s -> s.startsWith("awaited: ") ? s.replace("awaited: ", "waits for ") : "joined")
+        .orElse("not joined");
+  }
+
+  boolean isAwaited(String userName) {
+    return database.as(
+        SignIn.SYSTEM, () -> store.findBySubject(SignIn.awaited(userName)).isPresent());
   }
 
   void close(Claims by, Account account, String why) {

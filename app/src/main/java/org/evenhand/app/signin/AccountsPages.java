@@ -211,6 +211,29 @@ final class AccountsPages {
     return handOver(frame, account, password);
   }
 
+  @PostMapping("/accounts/{id}/provider")
+  View provider(
+      HttpServletRequest request,
+      Acting acting,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String userName,
+      @RequestParam(defaultValue = "") String why) {
+    if (!userName.isBlank() && accounts.isAwaited(userName)) {
+      Said.wrong("Nothing was changed: another account waits for this person.", List.of())
+          .onNextPage(request);
+      return AccountPages.to("/accounts/" + id);
+    }
+    return done(
+        request,
+        acting,
+        id,
+        why,
+        userName.isBlank()
+            ? "The account signs in here alone."
+            : "The account waits for them: it is joined when they first come from the identity provider.",
+        a -> accounts.join(acting.claims(), a, userName.strip(), why));
+  }
+
   private View done(
       HttpServletRequest request,
       Acting acting,
@@ -304,6 +327,7 @@ final class AccountsPages {
     return Screen.of(
         titled,
         (out, tags) ->
-            JteoneAccountGenerated.render(out, tags, titled, account, own, typed, events));
+            JteoneAccountGenerated.render(
+                out, tags, titled, account, own, typed, events, accounts.provider(account)));
   }
 }

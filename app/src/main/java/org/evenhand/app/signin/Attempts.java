@@ -1,10 +1,10 @@
 package org.evenhand.app.signin;
 
-import org.evenhand.app.database.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sign-ins, refusals and sign-outs. Rows are added and never changed.
@@ -102,5 +102,4 @@ final class Attempts {
                 row.getString("address")))
         .list();
   }
-
 }

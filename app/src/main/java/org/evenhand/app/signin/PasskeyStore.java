@@ -1,6 +1,5 @@
 package org.evenhand.app.signin;
 
-import org.evenhand.app.database.Moments;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;

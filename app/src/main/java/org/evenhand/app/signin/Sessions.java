@@ -8,12 +8,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Purpose;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /// What a session knows: nothing, half a sign-in, or who is signed in since when.
 final class Sessions {
   private static final String SIGNED = "evenhand.signed-in";
   private static final String HALF = "evenhand.half";
   private static final String NEXT = "evenhand.next";
+  private static final String ASKED = "evenhand.asked";
 
   private final InstantSource clock;
 
@@ -84,6 +86,19 @@ final class Sessions {
   Optional<Half> findHalf(HttpServletRequest request) {
     return attribute(request, HALF, Half.class)
         .filter(half -> half.at().isAfter(clock.instant().minusSeconds(600)));
+  }
+
+  /// What the identity provider was asked in this session.
+  void asked(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
+    request.getSession(true).setAttribute(ASKED, asked);
+  }
+
+  /// Takes it out: an answer counts once.
+  Optional<OAuth2AuthorizationRequest> takeAsked(HttpServletRequest request) {
+    Optional<OAuth2AuthorizationRequest> asked =
+        attribute(request, ASKED, OAuth2AuthorizationRequest.class);
+    asked.ifPresent(a -> request.getSession().removeAttribute(ASKED));
+    return asked;
   }
 
   void end(HttpServletRequest request) {

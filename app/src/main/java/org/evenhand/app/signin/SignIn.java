@@ -11,6 +11,9 @@ import org.evenhand.app.access.AccountStore;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.Claims;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.proofs.PasswordHash;
+import org.evenhand.app.proofs.SealedSecret;
+import org.evenhand.app.proofs.Totp;
 import org.evenhand.app.signin.Attempts.How;
 import org.evenhand.app.signin.Attempts.Outcome;
 
@@ -161,8 +164,42 @@ final class SignIn {
         });
   }
 
-  Optional<Account> findBySubject(String subject) {
-    return database.as(SYSTEM, () -> accounts.findBySubject(subject));
+  /// The account that belongs to somebody at the identity provider. Where an administrator named
+  /// them by their user name there, this is the moment that joins them, by a name that lasts.
+  Optional<Account> findByProvider(IdentityProvider.Who who) {
+    return database.as(
+        SYSTEM,
+        () -> {
+          Optional<Account> joined = accounts.findBySubject(who.subject());
+          if (joined.isPresent() || who.userName().isBlank()) {
+            return joined;
+          }
+          Optional<Account> awaited = accounts.findBySubject(awaited(who.userName()));
+          awaited.ifPresent(a -> accounts.subject(a.id(), Optional.of(who.subject())));
+          return awaited;
+        });
+  }
+
+  /// What stands for somebody who has not yet come from the provider.
+  static String awaited(String userName) {
+    return "awaited: " + userName.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// The provider says who it is; unless it saw two factors, the code of our app comes next.
+  Proof provided(UUID id, boolean twoFactors, String address) {
+    if (twoFactors) {
+      return proven(id, address, How.PROVIDER);
+    }
+    return database.as(
+        SYSTEM,
+        () -> {
+          Account account = accounts.find(id).orElseThrow();
+          return findRefusal(account, address, How.PROVIDER)
+              .orElseGet(() ->
+                  secrets.get(id).totp().isPresent()
+                      ? new Proof.CodeNeeded(account)
+                      : new Proof.AppNeeded(account));
+        });
   }
 
   Optional<Account> find(UUID id) {

@@ -6,6 +6,9 @@ import org.evenhand.app.access.AccountStore;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.proofs.SealedSecret;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,7 +21,8 @@ import org.springframework.context.annotation.Import;
   SignInPages.class,
   AccountPages.class,
   AccountsPages.class,
-  PasskeyPages.class
+  PasskeyPages.class,
+  ProviderPages.class
 })
 public class SignInConfiguration {
   /// Under which address browsers know this server, for instance `http://localhost:8080`. Passkeys
@@ -72,6 +76,17 @@ public class SignInConfiguration {
   @Bean
   Passkeys passkeys(Database database, SignIn signIn, Address address) {
     return new Passkeys(new PasskeyStore(database), signIn, address);
+  }
+
+  /// Only where the office has one.
+  @Bean
+  @Nullable IdentityProvider identityProvider(
+      ObjectProvider<ProviderSettings> provider,
+      Settings settings,
+      Address address,
+      InstantSource clock) {
+    ProviderSettings given = provider.getIfAvailable();
+    return given == null ? null : new IdentityProvider(given, address, settings.longest(), clock);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.access.Settings;
 import org.evenhand.app.database.Claims;
+import org.evenhand.app.proofs.QrCode;
+import org.evenhand.app.proofs.Totp;
 import org.evenhand.app.shell.Field;
 import org.evenhand.app.shell.Frame;
 import org.evenhand.app.shell.Said;
@@ -34,6 +36,7 @@ final class SignInPages {
   private final RateLimit limit;
   private final Settings settings;
   private final FirstCode firstCode;
+  private final Optional<IdentityProvider> provider;
 
   SignInPages(
       SignIn signIn,
@@ -41,13 +44,15 @@ final class SignInPages {
       Accounts accounts,
       RateLimit limit,
       Settings settings,
-      FirstCode firstCode) {
+      FirstCode firstCode,
+      Optional<IdentityProvider> provider) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.accounts = accounts;
     this.limit = limit;
     this.settings = settings;
     this.firstCode = firstCode;
+    this.provider = provider;
   }
 
   @GetMapping(PATH)
@@ -242,7 +247,14 @@ final class SignInPages {
             Field.password("password", "Password", "current-password"));
     return Screen.of(
         titled,
-        (out, tags) -> JtesignInGenerated.render(out, tags, titled, settings.notice(), fields));
+        (out, tags) ->
+            JtesignInGenerated.render(
+                out,
+                tags,
+                titled,
+                settings.notice(),
+                fields,
+                provider.map(IdentityProvider::name)));
   }
 
   /// Of invented people nobody has the phone, so the page shows the code.

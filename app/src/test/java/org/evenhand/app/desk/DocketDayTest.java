@@ -44,8 +44,7 @@ final class DocketDayTest {
         page.click("text=Enter it");
         page.selectOption("#kind", "laboratory result");
         page.fill("#text", "3.1 grams, <img src=x onerror=alert(1)>");
-        page.setInputFiles(
-            "#file", new FilePayload("..\\..\\sheet <b>.html", "text/html", sheet));
+        page.setInputFiles("#file", new FilePayload("..\\..\\sheet <b>.html", "text/html", sheet));
         page.click("text=Enter it");
         assertTrue(page.textContent(".said").contains("with its document"));
         page.click("button[aria-label='Done: Charge or release']");

@@ -37,8 +37,7 @@ final class AttachmentsTest {
     DATABASE.as(
         Claims.system("test"),
         () -> {
-          Attachment found =
-              DOCKETS.entries(docket.id()).getFirst().attachment().orElseThrow();
+          Attachment found = DOCKETS.entries(docket.id()).getFirst().attachment().orElseThrow();
           assertEquals("sheet.pdf", found.name());
           assertEquals(SHEET.length, found.bytes());
           assertArrayEquals(

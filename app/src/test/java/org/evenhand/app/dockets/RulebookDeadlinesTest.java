@@ -28,8 +28,7 @@ final class RulebookDeadlinesTest {
   @Test
   void businessDaysGoAroundWeekendAndHoliday() {
     // Thursday before Christmas 2022, which is observed on Monday.
-    Deadline due =
-        of("records-request", "request received", known("2022-12-22")).getFirst();
+    Deadline due = of("records-request", "request received", known("2022-12-22")).getFirst();
     assertEquals("Last day to answer", due.name());
     assertEquals(Optional.of(Instant.parse("2022-12-29T06:00:00Z")), due.due());
     assertTrue(due.because().contains("610.023.3"), due.because());
@@ -44,8 +43,7 @@ final class RulebookDeadlinesTest {
 
   @Test
   void anUnknownDateMakesADeadlineWithoutADayAndSaysWhy() {
-    Deadline due =
-        of("arrest-record", "arrest date", new Fact.Unknown("not stated")).getFirst();
+    Deadline due = of("arrest-record", "arrest date", new Fact.Unknown("not stated")).getFirst();
     assertEquals(Optional.empty(), due.due());
     assertTrue(due.because().contains("arrest date is unknown: not stated"), due.because());
   }

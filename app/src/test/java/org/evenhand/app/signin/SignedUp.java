@@ -9,6 +9,7 @@ import java.util.Set;
 import org.evenhand.app.access.Account;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.database.Claims;
+import org.evenhand.app.proofs.Totp;
 
 /// An account of a test, with its password and authenticator app.
 ///

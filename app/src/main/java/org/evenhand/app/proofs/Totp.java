@@ -1,4 +1,4 @@
-package org.evenhand.app.signin;
+package org.evenhand.app.proofs;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Codes of an authenticator app (RFC 6238): six digits, 30 seconds, HMAC-SHA1 as the apps expect.
 /// A code counts one step early and one late, and never twice.
-final class Totp {
-  static final int STEP_SECONDS = 30;
+public final class Totp {
+  public static final int STEP_SECONDS = 30;
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final TimeBasedOneTimePasswordGenerator CODES =
       new TimeBasedOneTimePasswordGenerator();
@@ -22,13 +22,13 @@ final class Totp {
   private Totp() {}
 
   /// 160 random bits (RFC 4226, section 4).
-  static byte[] newSecret() {
+  public static byte[] newSecret() {
     byte[] secret = new byte[20];
     RANDOM.nextBytes(secret);
     return secret;
   }
 
-  static String code(byte[] secret, Instant at) {
+  public static String code(byte[] secret, Instant at) {
     SecretKey key = new SecretKeySpec(secret, "HmacSHA1");
     try {
       return CODES.generateOneTimePasswordString(key, at);
@@ -38,7 +38,7 @@ final class Totp {
   }
 
   /// The step the code belongs to, if it is right and later than the last one used.
-  static OptionalLong step(byte[] secret, String typed, Instant now, long lastUsed) {
+  public static OptionalLong step(byte[] secret, String typed, Instant now, long lastUsed) {
     String code = typed.replaceAll("\\s", "");
     for (int off = -1; off <= 1; off++) {
       Instant at = now.plusSeconds((long) off * STEP_SECONDS);
@@ -51,7 +51,7 @@ final class Totp {
   }
 
   /// The secret as an app takes it typed, in groups of four.
-  static String text(byte[] secret) {
+  public static String text(byte[] secret) {
     StringBuilder text = new StringBuilder();
     int buffer = 0;
     int bits = 0;
@@ -67,7 +67,7 @@ final class Totp {
   }
 
   /// What the square code says.
-  static String address(byte[] secret, String signIn) {
+  public static String address(byte[] secret, String signIn) {
     return "otpauth://totp/Evenhand:"
         + URLEncoder.encode(signIn, StandardCharsets.UTF_8).replace("+", "%20")
         + "?secret="

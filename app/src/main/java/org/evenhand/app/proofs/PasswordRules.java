@@ -1,4 +1,4 @@
-package org.evenhand.app.signin;
+package org.evenhand.app.proofs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// Which passwords are refused, each reason a sentence (CJIS Security Policy IA-5(1)): short ones,
 /// those on the banned list, and those made of the account's own name. Every character is allowed
 /// and no mixture is asked for.
-final class PasswordRules {
+public final class PasswordRules {
   /// Longer ones only cost time to hash.
   private static final int LONGEST = 200;
 
@@ -24,11 +24,11 @@ final class PasswordRules {
 
   private final int least;
 
-  PasswordRules(int least) {
+  public PasswordRules(int least) {
     this.least = least;
   }
 
-  List<String> problems(String password, String signIn, String name) {
+  public List<String> problems(String password, String signIn, String name) {
     List<String> problems = new ArrayList<>();
     int length = password.codePointCount(0, password.length());
     if (length < least) {

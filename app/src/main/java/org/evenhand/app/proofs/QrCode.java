@@ -1,4 +1,4 @@
-package org.evenhand.app.signin;
+package org.evenhand.app.proofs;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
@@ -9,7 +9,7 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
 public record QrCode(int size, String path) {
   private static final int QUIET = 4;
 
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

@@ -1,4 +1,4 @@
-package org.evenhand.app.signin;
+package org.evenhand.app.proofs;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,14 +9,14 @@ import javax.crypto.spec.PBEKeySpec;
 
 /// PBKDF2-HMAC-SHA256 (NIST SP 800-132), since FIPS 140-3 approves it and not Argon2. Stored as
 /// `pbkdf2-sha256$iterations$salt$hash`, so that the number of iterations can rise.
-final class PasswordHash {
+public final class PasswordHash {
   private static final String KIND = "pbkdf2-sha256";
   private static final int BITS = 256;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private PasswordHash() {}
 
-  static String of(String password, int iterations) {
+  public static String of(String password, int iterations) {
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
     Base64.Encoder text = Base64.getEncoder().withoutPadding();
@@ -29,7 +29,7 @@ final class PasswordHash {
   }
 
   /// Whether the password is the one that was hashed; takes the same time whether it is or not.
-  static boolean matches(String password, String stored) {
+  public static boolean matches(String password, String stored) {
     String[] parts = stored.split("\\$", -1);
     if (parts.length != 4 || !parts[0].equals(KIND)) {
       throw new IllegalArgumentException(
@@ -42,11 +42,11 @@ final class PasswordHash {
   }
 
   /// Whether it should be hashed anew at the next sign-in.
-  static boolean isOld(String stored, int iterations) {
+  public static boolean isOld(String stored, int iterations) {
     return Integer.parseInt(stored.split("\\$", -1)[1]) < iterations;
   }
 
-  static byte[] derive(String password, byte[] salt, int iterations) {
+  public static byte[] derive(String password, byte[] salt, int iterations) {
     PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, BITS);
     try {
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();

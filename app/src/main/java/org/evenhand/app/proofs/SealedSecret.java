@@ -1,4 +1,4 @@
-package org.evenhand.app.signin;
+package org.evenhand.app.proofs;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Secrets of authenticator apps under AES-256-GCM with a key of the data folder, bound to their
 /// account: a copy of the database alone does not give them away.
-final class SealedSecret {
+public final class SealedSecret {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,18 +20,18 @@ final class SealedSecret {
   private final SecretKey key;
 
   /// With a key of 64 hexadecimal digits.
-  SealedSecret(String hex) {
+  public SealedSecret(String hex) {
     this.key = new SecretKeySpec(HexFormat.of().parseHex(hex), "AES");
   }
 
-  byte[] seal(UUID account, byte[] secret) {
+  public byte[] seal(UUID account, byte[] secret) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, account, secret);
     return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
   }
 
-  byte[] open(UUID account, byte[] stored) {
+  public byte[] open(UUID account, byte[] stored) {
     ByteBuffer in = ByteBuffer.wrap(stored);
     byte[] nonce = new byte[NONCE];
     in.get(nonce);
