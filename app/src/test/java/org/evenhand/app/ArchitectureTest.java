@@ -52,6 +52,8 @@ final class ArchitectureTest {
           "decisions",
           "desk",
           "disclosure",
+          "briefings",
+          "statements",
           "audit",
           "doors",
           "backups",
