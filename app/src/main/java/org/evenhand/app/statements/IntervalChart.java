@@ -30,6 +30,11 @@ final class IntervalChart {
     return lines;
   }
 
+  /// Whether there is anything to draw.
+  boolean isAnyShown() {
+    return lines.stream().anyMatch(l -> l.share().isPresent());
+  }
+
   int height() {
     return TOP + lines.size() * ROW + 24;
   }
@@ -43,7 +48,7 @@ final class IntervalChart {
     return String.format(Locale.ROOT, "%.1f", LEFT + share * WIDTH);
   }
 
-  /// Half of a share on the axis, in words of the tick.
+  /// In percent.
   static List<Integer> ticks() {
     return List.of(0, 25, 50, 75, 100);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.briefings.Policies;
@@ -53,7 +54,16 @@ public final class OverviewPages {
   }
 
   /// A row of the adherence figures with its chart.
-  record Drawn(Statement.Row row, String unit, String finding, IntervalChart chart) {}
+  record Drawn(Statement.Row row, String unit, String finding, IntervalChart chart) {
+    /// Whether any case can be told to come from the unit.
+    boolean isCounted() {
+      return !(isNone(row.own().before()) && isNone(row.own().after()));
+    }
+
+    private static boolean isNone(Statement.Tally tally) {
+      return tally.all().filter(n -> n == 0).isPresent();
+    }
+  }
 
   /// @param policies in force today, of every office that has one; several where the day is in
   ///   doubt
@@ -67,6 +77,24 @@ public final class OverviewPages {
       List<StatementStore.Released> all,
       List<Drawn> rows,
       boolean mayRelease) {
+    /// Units with officers, or that were briefed.
+    List<Statement.UnitState> told() {
+      return units().filter(u -> !isUnknown(u)).toList();
+    }
+
+    /// Names of the others.
+    List<String> untold() {
+      return units().filter(Overview::isUnknown).map(Statement.UnitState::unit).toList();
+    }
+
+    private Stream<Statement.UnitState> units() {
+      return statement.stream().flatMap(s -> s.units().stream());
+    }
+
+    private static boolean isUnknown(Statement.UnitState unit) {
+      return unit.briefedOn().isEmpty() && unit.officers().filter(n -> n == 0).isPresent();
+    }
+
     String policy(String version) {
       return policies.stream()
           .filter(p -> p.office().equals(office) && p.id().equals(version))

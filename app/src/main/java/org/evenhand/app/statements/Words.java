@@ -57,8 +57,8 @@ public final class Words {
               || row.own().after().why().startsWith("withheld");
       return unit
           + (withheld
-              ? ": too few referrals to show without telling about people"
-              : ": no share to compare before and after");
+              ? ": too few cases to show without telling about people"
+              : ": no case on one side or both, so nothing to compare");
     }
     if (!change.get().isSure()) {
       return unit

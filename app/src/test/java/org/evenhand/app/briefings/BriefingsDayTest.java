@@ -35,10 +35,14 @@ final class BriefingsDayTest {
   void whatASupervisorRecordsADetectiveSignsAndACommissionerReadsInFigures() {
     LocalDate today = TestOffice.CLOCK.instant().atZone(Times.ZONE).toLocalDate();
     LocalDate told = today.minusDays(40);
-    send(13, 70, SALE);
-    send(24, 71, HELD);
-    send(26, 20, SALE);
-    send(12, 21, HELD);
+    send(14, 70, SALE, "331");
+    send(22, 71, HELD, "331");
+    send(26, 20, SALE, "331");
+    send(12, 21, HELD, "331");
+    send(12, 70, SALE, "221");
+    send(15, 71, HELD, "221");
+    send(13, 20, SALE, "221");
+    send(14, 21, HELD, "221");
     String name = TestOffice.account(Role.DETECTIVE).account().signIn();
     String serial = "D" + UUID.randomUUID().toString().substring(0, 6);
     try (Chromium chromium = Chromium.start()) {
@@ -239,7 +243,7 @@ final class BriefingsDayTest {
     });
   }
 
-  private static void send(int n, int daysAgo, String charges) {
+  private static void send(int n, int daysAgo, String charges, String beat) {
     for (int i = 0; i < n; i++) {
       CaseFixture.open(
           "KC26-" + UUID.randomUUID().toString().substring(0, 12),
@@ -249,7 +253,7 @@ final class BriefingsDayTest {
           "1980-01-0" + (1 + i % 9),
           "{\"status\": \"not in custody\"}",
           charges,
-          i % 4 == 0 ? "221" : "331");
+          beat);
     }
   }
 }
