@@ -53,6 +53,8 @@ final class ArchitectureTest {
           "decisions",
           "disclosure",
           "desk",
+          "briefings",
+          "statements",
           "audit",
           "doors",
           "backups",

@@ -95,6 +95,24 @@ public final class Routes {
                       "/disclosure",
                       "What offices disclosed to you, case by case, and when.",
                       Set.of(DEFENCE)),
+                  // Briefings on the guideline, and what those who oversee the office read.
+                  section(
+                      "Briefings",
+                      "/briefings",
+                      "Who was told of which version of the guideline, and who has read it.",
+                      Set.of(DETECTIVE, SUPERVISOR)),
+                  get("/briefings/new", Set.of(SUPERVISOR)),
+                  post("/briefings/new", Set.of(SUPERVISOR)),
+                  get("/briefings/{id}", Set.of(SUPERVISOR)),
+                  post("/briefings/{id}/sheet", Set.of(SUPERVISOR)),
+                  post("/briefings/{id}/acknowledge", Set.of(DETECTIVE)),
+                  post("/briefings/transfers", Set.of(SUPERVISOR)),
+                  section(
+                      "Overview",
+                      "/overview",
+                      "The month in figures: policy in force, who was told, what was sent, how long it took.",
+                      Set.of(COMMISSIONER, OVERSIGHT, SUPERVISOR)),
+                  post("/overview", Set.of(SUPERVISOR)),
                   section(
                       "Ledger",
                       "/ledger",

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,9 @@ final class Messages {
   private static final LocalDate END = LocalDate.of(2020, 12, 31);
   private static final int JACKSON = 120;
   private static final int OTHERS = 18;
+
+  /// Drug cases of Jackson before those: some ten weeks, for figures before and after a briefing.
+  private static final int WEEKS_BEFORE = 280;
 
   /// Cases of so many last hours are not decided yet.
   private static final Duration OPEN = Duration.ofHours(60);
@@ -63,10 +68,51 @@ final class Messages {
         .forEach(chosen::add);
     chosen.sort(Comparator.comparing(Referral::referred).thenComparing(Referral::file));
     List<SyntheticCity.Message> sent = new ArrayList<>();
+    before(all, Set.copyOf(chosen)).forEach(r -> sent.add(messages.decidedElsewhere(r)));
     for (int i = 0; i < chosen.size(); i++) {
       sent.add(messages.message(chosen.get(i), i, chosen.size()));
     }
     return List.copyOf(sent);
+  }
+
+  /// Oldest first.
+  private static List<Referral> before(List<Referral> all, Set<Referral> chosen) {
+    List<Referral> own =
+        all.stream()
+            .filter(r -> r.office().equals(Places.JACKSON) && r.agency() == Referral.KCPD)
+            .filter(r -> r.kind().drug() && !r.facts().isEmpty() && !r.test())
+            .filter(r -> !r.referred().isAfter(END) && !chosen.contains(r))
+            .sorted(Comparator.comparing(Referral::referred).thenComparing(Referral::file))
+            .toList();
+    return own.subList(Math.max(0, own.size() - WEEKS_BEFORE), own.size());
+  }
+
+  /// What the statement says, and what it would say if it were so.
+  private static SortedMap<String, String> coded(Referral r) {
+    SortedMap<String, String> coded = new TreeMap<>();
+    for (String fact :
+        List.of(
+            CodedFacts.VIOLENCE,
+            CodedFacts.FIREARM,
+            CodedFacts.COMMUNITY,
+            CodedFacts.INDICATION,
+            CodedFacts.NEXUS,
+            "drugged driving",
+            "harm to a child")) {
+      coded.put(fact, "true".equals(r.facts().get(fact)) ? "yes" : "no");
+    }
+    return coded;
+  }
+
+  private SyntheticCity.Message decidedElsewhere(Referral r) {
+    Instant received = r.referred().plusDays(shift).atTime(9, 0).atZone(ZONE).toInstant();
+    return new SyntheticCity.Message(
+        r.office(),
+        received,
+        true,
+        true,
+        coded(r),
+        json(r, received, false).toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// The last ones arrive within the last hours, so that there is a queue whatever the day of the
@@ -89,6 +135,8 @@ final class Messages {
         r.office(),
         received,
         !open,
+        false,
+        new TreeMap<>(),
         json(r, received, open && place % 5 < 3).toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,24 @@ public final class SyntheticCity {
   /// @param office county id
   /// @param received when it arrives
   /// @param old whether the office will have decided it by now
+  /// @param elsewhere whether it was decided in the office's own case system, before Evenhand
+  /// @param coded facts that somebody read out of the statement, by name; only of those decided
+  ///   elsewhere
   /// @param json in the format of the interface
-  public record Message(String office, Instant received, boolean old, byte[] json) {}
+  public record Message(
+      String office,
+      Instant received,
+      boolean old,
+      boolean elsewhere,
+      SortedMap<String, String> coded,
+      byte[] json) {
+    public Message {
+      coded = Collections.unmodifiableSortedMap(new TreeMap<>(coded));
+    }
+  }
 
   /// What the police sent lately, as if the last weeks of 2020 ended now; oldest first. Earlier
-  /// cases of the same people are among them.
+  /// cases of the same people are among them, and drug cases of the weeks before.
   public static List<Message> messages(long seed, Instant now) {
     SyntheticCity city = new SyntheticCity(Path.of(""), seed);
     return Messages.of(city.referrals(city.caseload()), now);

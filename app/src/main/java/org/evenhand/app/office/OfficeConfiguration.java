@@ -2,6 +2,7 @@ package org.evenhand.app.office;
 
 import org.evenhand.app.access.AccessConfiguration;
 import org.evenhand.app.audit.LedgerPages;
+import org.evenhand.app.briefings.BriefingsConfiguration;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
@@ -9,6 +10,7 @@ import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
 import org.evenhand.app.signin.SignInConfiguration;
+import org.evenhand.app.statements.StatementsConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -43,6 +45,8 @@ import org.springframework.context.annotation.Import;
   SignInConfiguration.class,
   DeskConfiguration.class,
   DisclosureConfiguration.class,
+  BriefingsConfiguration.class,
+  StatementsConfiguration.class,
   LedgerPages.class,
   DoorsConfiguration.class,
   ErrorPages.class,

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.evenhand.app.database.Database;
 import org.evenhand.app.decisions.CaseOpening;
 import org.evenhand.app.decisions.CaseRecord;
 import org.evenhand.app.decisions.CaseRecords;
+import org.evenhand.app.decisions.CodedAnswers;
 import org.evenhand.app.decisions.Decision;
 import org.evenhand.app.decisions.Decisions;
 import org.evenhand.app.decisions.DeclineReason;
@@ -35,7 +37,9 @@ import org.evenhand.app.office.Office;
 import org.evenhand.app.reception.Delivery;
 import org.evenhand.app.reception.Door;
 import org.evenhand.app.reception.ImportStore;
+import org.evenhand.app.reception.Outcome;
 import org.evenhand.app.reception.Reception;
+import org.evenhand.app.records.CaseStatus;
 import org.evenhand.app.referrals.Arrival;
 import org.evenhand.app.referrals.Reading;
 import org.evenhand.app.referrals.ReferralJson;
@@ -71,9 +75,19 @@ final class DemoOffice {
       return;
     }
     DemoOffice demo = new DemoOffice(office, database);
-    Account attorney = demo.accounts().get(Role.ATTORNEY);
+    Map<Role, Account> accounts = demo.accounts();
     demo.receive(
-        SyntheticCity.messages(seed, now), java.util.Objects.requireNonNull(attorney), say);
+        SyntheticCity.messages(seed, now),
+        Objects.requireNonNull(accounts.get(Role.ATTORNEY)),
+        say);
+    new DemoBriefings(
+            office,
+            database,
+            JACKSON,
+            POLICE,
+            now,
+            Objects.requireNonNull(accounts.get(Role.SUPERVISOR)))
+        .record(Objects.requireNonNull(accounts.get(Role.DETECTIVE)));
   }
 
   private Map<Role, Account> accounts() {
@@ -122,8 +136,11 @@ final class DemoOffice {
             office.part(Sightings.class),
             List.of(office.part(CaseOpening.class)),
             moment::get);
+    decidedElsewhere(
+        reception, attorney, messages.stream().filter(SyntheticCity.Message::elsewhere).toList());
+    List<SyntheticCity.Message> here = messages.stream().filter(m -> !m.elsewhere()).toList();
     Map<String, List<SyntheticCity.Message>> byDay = new LinkedHashMap<>();
-    for (SyntheticCity.Message each : messages) {
+    for (SyntheticCity.Message each : here) {
       String day = each.office() + " " + each.received().atZone(Times.ZONE).toLocalDate();
       byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(each);
     }
@@ -139,9 +156,57 @@ final class DemoOffice {
         }
       }
       done += day.size();
-      say.printf("\r  %,d of %,d referrals have arrived …", done, messages.size());
+      say.printf("\r  %,d of %,d referrals have arrived …", done, here.size());
     }
     say.println();
+  }
+
+  /// All at once, as the case system would hand them over; none waits for a decision.
+  private void decidedElsewhere(
+      Reception reception, Account coder, List<SyntheticCity.Message> messages) {
+    moment.set(messages.getFirst().received());
+    Outcome declined = new Outcome(CaseStatus.DECLINED, Optional.empty(), "");
+    Map<UUID, Outcome> outcomes = new LinkedHashMap<>();
+    Map<UUID, SyntheticCity.Message> coded = new LinkedHashMap<>();
+    for (ImportStore.Line line :
+        reception.receive(
+            delivery(messages.getFirst()),
+            "message.json",
+            messages.stream().map(DemoOffice::reading).toList())) {
+      line.referral()
+          .ifPresent(r -> {
+            outcomes.put(r, declined);
+            coded.put(r, messages.get(line.number() - 1));
+          });
+    }
+    database.as(
+        Claims.system("demo"),
+        () -> {
+          office.part(CaseOpening.class).settled(outcomes);
+          coded.forEach((r, message) -> code(r, message, coder));
+          return 1;
+        });
+  }
+
+  /// Each fact with a sentence, as somebody read it out of the statement.
+  private void code(UUID referral, SyntheticCity.Message message, Account coder) {
+    SealingKey key = office.part(Vault.class).findKey(referral).orElseThrow();
+    CodedAnswers answers = new CodedAnswers(database.sql());
+    message
+        .coded()
+        .forEach((fact, value) ->
+            answers.add(
+                new CodedAnswers.Answer(
+                    UUID.randomUUID(),
+                    referral,
+                    1,
+                    fact,
+                    value,
+                    coder.id().toString(),
+                    message.received(),
+                    "Invented: what the statement says of it."),
+                message.office(),
+                key));
   }
 
   private static Delivery delivery(SyntheticCity.Message message) {

@@ -66,7 +66,14 @@ final class RowSecurityTest {
         "select id from dockets.docket",
         "select seq from ledger.entry",
         "select record from vault.record_key",
-        "select id from vault.legal_order"
+        "select id from vault.legal_order",
+        "select id from briefings.briefing",
+        "select id from briefings.officer",
+        "select id from briefings.tie",
+        "select id from briefings.posting",
+        "select id from briefings.attendance",
+        "select id from briefings.acknowledgement",
+        "select id from statements.statement"
       })
   void withoutATokenNothingIsSeen(String statements) throws SQLException {
     try (Connection c = raw();
@@ -114,6 +121,9 @@ final class RowSecurityTest {
         "delete from vault.record_key",
         "update vault.record_key set wrapped = ''",
         "delete from vault.legal_order",
+        "update briefings.briefing set given_on = '2020-01-01'",
+        "delete from briefings.acknowledgement",
+        "update statements.statement set content = '{}'",
         "select vault.destroy(gen_random_uuid(), gen_random_uuid())",
         "select ledger.append('a', 'b', 'c', 'd', gen_random_uuid(), 1, '{}', 'none', null, '')",
         "insert into vault.legal_order values (gen_random_uuid(), 'x', gen_random_uuid(), 'expunge', 'me', now(), 'w')",

@@ -43,10 +43,23 @@ public final class CaseFixture {
       String born,
       String custody,
       String charges) {
+    return open(report, received, given, surname, born, custody, charges, "345");
+  }
+
+  /// The same, in this beat.
+  public static UUID open(
+      String report,
+      Instant received,
+      String given,
+      String surname,
+      String born,
+      String custody,
+      String charges,
+      String beat) {
     String message =
         """
         {"office": "us-mo-095", "agency": "us-mo-kansas-city", "reportNumber": "%s",
-         "offense": {"from": "2026-02-28", "beat": "345", "address": "1200 Example Avenue"},
+         "offense": {"from": "2026-02-28", "beat": "%s", "address": "1200 Example Avenue"},
          "custody": %s, "charges": %s,
          "persons": [
           {"roles": ["defendant"], "given": "%s", "surname": "%s", "birthDate": "%s", "street": "12 Sample Street",
@@ -55,7 +68,7 @@ public final class CaseFixture {
          "narrative": "On 28 February 2026 officers stopped a car on Example Avenue.\\nA bag with about 3 grams lay on the passenger seat.",
          "laboratory": [{"item": "1", "submitted": "2026-03-01", "due": "2026-05-01"}]}
         """
-            .formatted(report, custody, charges, given, surname, born);
+            .formatted(report, beat, custody, charges, given, surname, born);
     Reading reading =
         ReferralJson.read(
             message.getBytes(StandardCharsets.UTF_8),
@@ -90,9 +103,10 @@ public final class CaseFixture {
           database
               .sql()
               .sql(
-                  "insert into records.referral_version (id, referral, version, office, received_at, custody, charges,"
-                      + " laboratory, fingerprint, content) values (gen_random_uuid(), :referral, 1, :office, :at, 'unknown',"
-                      + " '[]', '[]', ''::bytea, :content)")
+                  "insert into records.referral_version (id, referral, version, office, received_at, beat, custody,"
+                      + " charges, laboratory, fingerprint, content) values (gen_random_uuid(), :referral, 1, :office,"
+                      + " :at, :beat, 'unknown', '[]', '[]', ''::bytea, :content)")
+              .param("beat", sent.offense().beat())
               .param("referral", referral)
               .param("office", sent.office())
               .param("at", sent.received().atOffset(java.time.ZoneOffset.UTC))
