@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public final class BriefingStore {
         .param("to", briefing.effectiveTo())
         .param("on", briefing.givenOn())
         .param("how", briefing.how().key())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .param("content", key.seal(briefing.givenBy() + BREAK + briefing.material()))
         .update();
@@ -69,7 +69,7 @@ public final class BriefingStore {
         .param("officer", officer.id())
         .param("office", briefing.office())
         .param("agency", briefing.agency())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .update();
   }
@@ -90,7 +90,7 @@ public final class BriefingStore {
         .param("agency", briefing.agency())
         .param("on", on)
         .param("how", page ? "page" : "sheet")
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .update();
   }

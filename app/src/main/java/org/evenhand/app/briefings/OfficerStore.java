@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.app.database.Moments;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.SearchKey;
 import org.evenhand.app.vault.Vault;
@@ -62,7 +62,7 @@ public final class OfficerStore {
         .param("office", office)
         .param("agency", agency)
         .param("key", key)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .param("content", own.seal(serial + BREAK + name))
         .update();
@@ -80,7 +80,7 @@ public final class OfficerStore {
         .param("agency", officer.agency())
         .param("unit", unit)
         .param("since", since)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .update();
   }
@@ -95,7 +95,7 @@ public final class OfficerStore {
         .param("office", officer.office())
         .param("agency", officer.agency())
         .param("account", account.toString())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .update();
   }

@@ -3,10 +3,10 @@ package org.evenhand.app.statements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +36,7 @@ public final class StatementStore {
             .param("office", statement.office())
             .param("month", statement.month())
             .param("through", statement.through())
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Moments.utc(at))
             .param("actor", actor)
             .param("content", JSON.writeValueAsString(statement))
             .update()
