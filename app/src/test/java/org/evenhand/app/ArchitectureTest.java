@@ -63,6 +63,7 @@ final class ArchitectureTest {
           "report",
           "linking",
           "backtest",
+          "snapshots",
           "workshop",
           "rehearsal",
           "demo",

@@ -9,6 +9,7 @@ import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
 import org.evenhand.app.signin.SignInConfiguration;
+import org.evenhand.app.snapshots.SnapshotsConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   DisclosureConfiguration.class,
   LedgerPages.class,
   DoorsConfiguration.class,
+  SnapshotsConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class
