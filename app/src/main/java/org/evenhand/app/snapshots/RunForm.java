@@ -50,14 +50,14 @@ public record RunForm(
   }
 
   RunForm offering(List<String> policies, String office) {
+    List<String> own = policies.stream().filter(p -> p.startsWith(office + "/")).toList();
+    String other =
+        policies.stream()
+            .filter(p -> !own.stream().limit(1).toList().contains(p))
+            .findFirst()
+            .orElse("");
     return new RunForm(
-        kind,
-        year,
-        current,
-        candidate,
-        policies.stream().filter(p -> p.startsWith(office + "/")).toList(),
-        policies,
-        problems);
+        kind, year, current, candidate.isEmpty() ? other : candidate, own, policies, problems);
   }
 
   /// As the command line takes them.
