@@ -66,6 +66,7 @@ final class ArchitectureTest {
           "report",
           "linking",
           "backtest",
+          "snapshots",
           "workshop",
           "rehearsal",
           "demo",

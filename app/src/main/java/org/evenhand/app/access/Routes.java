@@ -1,6 +1,7 @@
 package org.evenhand.app.access;
 
 import static org.evenhand.app.access.Role.ADMINISTRATOR;
+import static org.evenhand.app.access.Role.ANALYST;
 import static org.evenhand.app.access.Role.ATTORNEY;
 import static org.evenhand.app.access.Role.CLERK;
 import static org.evenhand.app.access.Role.COMMISSIONER;
@@ -140,6 +141,20 @@ public final class Routes {
                       Set.of(DETECTIVE, CLERK, SUPERVISOR)),
                   get("/imports/{id}", Set.of(DETECTIVE, CLERK, SUPERVISOR)),
                   post("/imports/{id}/supersede", Set.of(CLERK, SUPERVISOR))),
+              // What is counted.
+              List.of(
+                  section(
+                      "Snapshots",
+                      "/snapshots",
+                      "What stood in the office on a night, and reports made of it.",
+                      Set.of(ANALYST, SUPERVISOR, CLERK)),
+                  post("/snapshots", Set.of(ANALYST, SUPERVISOR, CLERK)),
+                  get("/snapshots/{id}", Set.of(ANALYST, SUPERVISOR, CLERK)),
+                  post("/snapshots/{id}/check", Set.of(ANALYST, SUPERVISOR, CLERK)),
+                  post("/snapshots/{id}/reports", Set.of(ANALYST, SUPERVISOR)),
+                  get("/reports/{id}", Set.of(ANALYST, SUPERVISOR)),
+                  get("/reports/{id}/files/{name}", Set.of(ANALYST, SUPERVISOR)),
+                  post("/reports/{id}/publish", Set.of(SUPERVISOR))),
               // Who looked at what.
               List.of(
                   section(

@@ -1,5 +1,6 @@
 package org.evenhand.app.audit;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +22,21 @@ public final class Verification {
   private final Optional<SealedFolder> witness;
   private final Ticker ticker;
 
+  private final Optional<Path> snapshots;
+
   public Verification(
       Database database, SealedFolder folder, Optional<SealedFolder> witness, Ticker ticker) {
+    this(database, folder, witness, ticker, Optional.empty());
+  }
+
+  /// @param snapshots folder of snapshots, to be held against the rows too
+  public Verification(
+      Database database,
+      SealedFolder folder,
+      Optional<SealedFolder> witness,
+      Ticker ticker,
+      Optional<Path> snapshots) {
+    this.snapshots = snapshots;
     this.database = database;
     this.folder = folder;
     this.witness = witness;
@@ -102,6 +116,9 @@ public final class Verification {
         }
       }
       Sealing.compareKeys(folder, elsewhere, found);
+    }
+    if (snapshots.isPresent()) {
+      new SnapshotFolders(snapshots.get(), found).check(connection);
     }
     return new Result(
         size, end, sealed, witnessed, rows(connection, found), found.listed(), found.count());

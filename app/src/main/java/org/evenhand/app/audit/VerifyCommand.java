@@ -97,7 +97,8 @@ public final class VerifyCommand implements Callable<Integer> {
                     database,
                     Checkpoints.of(folder),
                     elsewhere.map(SealedFolder::new),
-                    new Ticker(err))
+                    new Ticker(err),
+                    Optional.of(folder.root().resolve("snapshots")))
                 .run();
         if (json) {
           out.println(json(result));

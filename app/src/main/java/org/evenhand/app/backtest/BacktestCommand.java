@@ -109,6 +109,12 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      inputs.open(true).ifPresent(System.err::println);
+    } catch (UnreadableFileException e) {
+      System.err.println(e.getMessage());
+      return 3;
+    }
     Optional<String> wrong = wrong();
     if (wrong.isPresent()) {
       System.err.println("backtest: " + wrong.get());
@@ -139,7 +145,11 @@ public final class BacktestCommand implements Callable<Integer> {
               "--in %s is no folder; give one that holds the files.".formatted(each));
         }
       }
-      return current != null || !candidates.isEmpty() || inputs.hasPolice() || inputs.hasExports()
+      return current != null
+              || !candidates.isEmpty()
+              || inputs.hasPolice()
+              || inputs.hasExports()
+              || inputs.isSnapshot()
           ? Optional.of("--rerun repeats what the report says; leave the policies and files out.")
           : Optional.empty();
     }

@@ -13,6 +13,7 @@ import org.evenhand.app.replay.Backtest;
 import org.evenhand.app.replay.History;
 import org.evenhand.app.replay.Policy;
 import org.evenhand.app.report.Composition;
+import org.evenhand.app.report.Digests;
 import org.evenhand.app.report.Inputs;
 import org.evenhand.app.report.Request;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenhand.app.replay.Policy;
+import org.evenhand.app.report.Digests;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.rulebooks.Office;
 import org.evenhand.app.rulebooks.Outcome;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.evenhand.app.report.Digests;
 import org.evenhand.app.report.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

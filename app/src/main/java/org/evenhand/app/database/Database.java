@@ -16,6 +16,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The office's database, migrated and ready. All work goes through [#as(Claims, Supplier)]: one
@@ -174,6 +175,30 @@ public final class Database implements AutoCloseable {
       }
       return work.get();
     });
+  }
+
+  /// As [#as(Claims, Supplier)], for reading: everything is seen as it was at one moment, however
+  /// long it takes and whatever others write meanwhile. Nothing can be written.
+  ///
+  /// @throws IllegalStateException within other work, whose moment would be another
+  public <T extends @Nullable Object> T asOfOneMoment(Claims claims, Supplier<T> work) {
+    TransactionTemplate moment = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    moment.setReadOnly(true);
+    return moment.<T>execute(status -> {
+      if (!status.isNewTransaction()) {
+        throw new IllegalStateException("One moment is read in a transaction of its own.");
+      }
+      return signed(token(claims), work);
+    });
+  }
+
+  private <T extends @Nullable Object> T signed(String token, Supplier<T> work) {
+    sql.sql("select set_config('evenhand.token', :token, true)")
+        .param("token", token)
+        .query(String.class)
+        .single();
+    return work.get();
   }
 
   private String token(Claims claims) {

@@ -11,6 +11,7 @@ import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
 import org.evenhand.app.signin.SignInConfiguration;
 import org.evenhand.app.statements.StatementsConfiguration;
+import org.evenhand.app.snapshots.SnapshotsConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
   StatementsConfiguration.class,
   LedgerPages.class,
   DoorsConfiguration.class,
+  SnapshotsConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class

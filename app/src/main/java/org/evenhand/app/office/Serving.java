@@ -14,6 +14,7 @@ import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.database.DatabaseException;
 import org.evenhand.app.ledger.Checkpoints;
+import org.evenhand.app.snapshots.Nightly;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// An office that serves until it is told to stop: requests under way finish, then the database is
@@ -39,7 +40,11 @@ public record Serving(Office.Wanted wanted, DataFolder folder) {
       Checkpoints checkpoints = new Checkpoints(database, folder, witness());
       ScheduledFuture<?> sealing =
           seals.scheduleWithFixedDelay(() -> seal(checkpoints), 0, 5, TimeUnit.MINUTES);
+      Nightly nightly = office.part(Nightly.class);
+      ScheduledFuture<?> nights =
+          seals.scheduleWithFixedDelay(nightly::look, 1, 1, TimeUnit.MINUTES);
       stop.await();
+      nights.cancel(false);
       sealing.cancel(false);
       seal(checkpoints);
       seals.shutdownNow();

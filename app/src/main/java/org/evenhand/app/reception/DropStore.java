@@ -37,7 +37,7 @@ public final class DropStore {
 
   /// The record whose key seals a file of this hash; an order that expunges a person destroys it if
   /// the file names them.
-  static UUID record(byte[] hash) {
+  public static UUID record(byte[] hash) {
     ByteBuffer bytes = ByteBuffer.wrap(hash);
     return new UUID(bytes.getLong(), bytes.getLong());
   }

@@ -233,7 +233,7 @@ public final class FileReception implements AutoCloseable {
   }
 
   /// The last part of a name, in letters that no file system minds.
-  static String base(String name) {
+  public static String base(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String safe = last.replaceAll("[^0-9A-Za-z ._()-]", "_").replaceAll("^[.]+", "_");
     return safe.isBlank() ? "file" : safe.substring(0, Math.min(120, safe.length()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.intake.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,15 @@ public final class InputOptions {
       description =
           "A prosecutor's exports; folders named us-mo-095, us-mo-047, … say whose they are.")
   private @Nullable Path karpel;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "DIR",
+      description = {
+        "A snapshot that an office took, in place of --kcpd, --karpel and --coded.",
+        "Its files are held against its manifest first."
+      })
+  private @Nullable Path snapshot;
 
   @Option(
       names = "--coded",
@@ -51,6 +61,45 @@ public final class InputOptions {
           "Offices, rulebooks, populations (default: the folder that comes with Evenhand).")
   private @Nullable Path jurisdictions;
 
+  private boolean opened;
+
+  /// Reads what a snapshot holds; to be called before anything else is asked.
+  ///
+  /// @param oneHistory whether exports go before police data where both are there
+  /// @return a sentence to mind, if the rulebooks are not those of the snapshot
+  /// @throws UnreadableFileException if it is no snapshot, or was changed
+  public Optional<String> open(boolean oneHistory) {
+    if (snapshot == null || hasPolice() || hasExports() || !coded.isEmpty()) {
+      return Optional.empty();
+    }
+    SnapshotFolder folder = SnapshotFolder.open(snapshot);
+    List<String> problems = folder.problems();
+    if (!problems.isEmpty()) {
+      throw new UnreadableFileException(String.join("\n", problems));
+    }
+    if (folder.findExports().isEmpty() && folder.police().isEmpty()) {
+      throw new UnreadableFileException(
+          "%s holds neither exports nor police open data, so there is nothing to count."
+              .formatted(snapshot));
+    }
+    opened = true;
+    karpel = folder.findExports().orElse(null);
+    coded = folder.coded();
+    kcpd = oneHistory && karpel != null ? List.of() : folder.police();
+    try {
+      return Digests.ofFolder(shelf()).equals(folder.manifest().law())
+          ? Optional.empty()
+          : Optional.of(
+              "The rulebooks are not those of the snapshot, so the outcome may be another than its office's.");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  public boolean isSnapshot() {
+    return snapshot != null;
+  }
+
   public boolean hasPolice() {
     return !kcpd.isEmpty();
   }
@@ -66,6 +115,10 @@ public final class InputOptions {
 
   /// What is wrong with the folders named, as a sentence.
   public Optional<String> findWrong() {
+    if (snapshot != null && !opened) {
+      return Optional.of(
+          "--snapshot holds all that is read; leave --kcpd, --karpel and --coded out.");
+    }
     return reference == null || Files.isDirectory(reference)
         ? Optional.empty()
         : Optional.of(

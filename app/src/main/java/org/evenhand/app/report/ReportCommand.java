@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "  evenhand report --kcpd kcpd_2021.csv --out out",
       "  evenhand report --kcpd 2020.csv 2021.csv --reference geo --as-of 2021-12-31 --out out",
       "  evenhand report --karpel drops --coded coded.csv --year 2020 --out out",
+      "  evenhand report --snapshot data/snapshots/us-mo-095/20261122T080000Z --out out",
       "",
       "Writes:",
       "  OUT/public/index.html, report.json, report.schema.json",
@@ -64,10 +65,17 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = Objects.requireNonNull(out);
+    try {
+      inputs.open(false).ifPresent(System.err::println);
+    } catch (UnreadableFileException e) {
+      System.err.println(e.getMessage());
+      return 3;
+    }
     Optional<String> wrong =
-        inputs.hasPolice() || inputs.hasExports()
+        inputs.hasPolice() || inputs.hasExports() || inputs.isSnapshot()
             ? inputs.findWrong().or(() -> InputOptions.findWrongOutput(target))
-            : Optional.of("nothing to read. Give --kcpd FILE… or --karpel DIR, or both.");
+            : Optional.of(
+                "nothing to read. Give --kcpd FILE… or --karpel DIR, or both, or --snapshot DIR.");
     if (wrong.isPresent()) {
       System.err.println("report: " + wrong.get());
       return 2;

@@ -280,7 +280,7 @@ final class CommandBadInputTest {
     assertSays(
         CommandRun.of("report", "--out", out().toString()),
         2,
-        "report: nothing to read. Give --kcpd FILE… or --karpel DIR, or both.");
+        "report: nothing to read. Give --kcpd FILE… or --karpel DIR, or both, or --snapshot DIR.");
   }
 
   @Test

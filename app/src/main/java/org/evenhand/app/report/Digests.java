@@ -1,4 +1,4 @@
-package org.evenhand.app.backtest;
+package org.evenhand.app.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// SHA-256 of files and folders, in lower-case hex.
-final class Digests {
+public final class Digests {
   private Digests() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -25,7 +25,7 @@ final class Digests {
   }
 
   /// Of every file in the folder: the digest of the lines `digest path`, by path.
-  static String ofFolder(Path folder) throws IOException {
+  public static String ofFolder(Path folder) throws IOException {
     MessageDigest digest = sha256();
     for (Path file : files(folder)) {
       String line = of(file) + "  " + relative(folder, file) + "\n";
@@ -35,7 +35,7 @@ final class Digests {
   }
 
   /// Regular files under the folder, by their path.
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
           .filter(Files::isRegularFile)
@@ -45,7 +45,7 @@ final class Digests {
   }
 
   /// With slashes on every system.
-  static String relative(Path folder, Path file) {
+  public static String relative(Path folder, Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
