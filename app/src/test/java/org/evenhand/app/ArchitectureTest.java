@@ -55,6 +55,7 @@ final class ArchitectureTest {
           "audit",
           "doors",
           "backups",
+          "orders",
           "measures",
           "replay",
           "publication",

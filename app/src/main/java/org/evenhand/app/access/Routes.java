@@ -109,6 +109,19 @@ public final class Routes {
                       Set.of(DETECTIVE, CLERK, SUPERVISOR)),
                   get("/imports/{id}", Set.of(DETECTIVE, CLERK, SUPERVISOR)),
                   post("/imports/{id}/supersede", Set.of(CLERK, SUPERVISOR))),
+              // Orders of courts.
+              List.of(
+                  section(
+                      "Orders",
+                      "/orders",
+                      "What courts ordered about records, and what is still owed.",
+                      Set.of(CLERK, SUPERVISOR)),
+                  post("/orders", Set.of(CLERK)),
+                  get("/orders/new", Set.of(CLERK)),
+                  post("/orders/new", Set.of(CLERK)),
+                  post("/orders/details", Set.of(CLERK)),
+                  get("/orders/{id}", Set.of(CLERK, SUPERVISOR)),
+                  post("/orders/{id}/carry-out", Set.of(CLERK))),
               // Who looked at what.
               List.of(
                   section(

@@ -31,6 +31,7 @@ import org.evenhand.app.shell.Said;
 import org.evenhand.app.shell.Screen;
 import org.evenhand.app.shell.Times;
 import org.evenhand.app.vault.SealingKey;
+import org.evenhand.app.vault.Standings;
 import org.evenhand.app.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,7 @@ public final class CasePages {
   private final Decisions decisions;
   private final Determinations determinations;
   private final Queue queue;
+  private final Standings standings;
   private final Ways ways = new Ways();
 
   public CasePages(
@@ -77,6 +79,7 @@ public final class CasePages {
     this.decisions = new Decisions(database.sql());
     this.determinations = new Determinations(database.sql());
     this.queue = new Queue(database.sql());
+    this.standings = new Standings(database.sql());
   }
 
   /// What the page shows.
@@ -92,7 +95,8 @@ public final class CasePages {
       boolean mayDecide,
       boolean maySeeGuideline,
       CaseLaw law,
-      Instant now) {
+      Instant now,
+      Optional<Standings.Stands> stands) {
 
     /// Who and for what, in one line.
     String headline() {
@@ -169,7 +173,8 @@ public final class CasePages {
             decides && open,
             decides || acting.role() == Role.CLERK || acting.role() == Role.DETECTIVE,
             law,
-            clock.instant());
+            clock.instant(),
+            database.as(acting.claims(), () -> standings.find(record.matter().referral())));
     return Screen.of(titled, (out, tags) -> JtecaseGenerated.render(out, tags, titled, shown))
         .withStatus(form.problems().isEmpty() ? 200 : 422);
   }

@@ -5,6 +5,7 @@ import org.evenhand.app.audit.LedgerPages;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
+import org.evenhand.app.orders.OrdersConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   DisclosureConfiguration.class,
   LedgerPages.class,
   DoorsConfiguration.class,
+  OrdersConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class
