@@ -243,6 +243,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         "work_mem=8MB",
         "maintenance_work_mem=64MB",
         "max_wal_size=512MB",
+        // Journal files are deleted, not used again: what an expungement took out must not stay in
+        // one.
+        "wal_recycle=off",
         "jit=off",
         "random_page_cost=1.1",
         "timezone=UTC",

@@ -33,6 +33,7 @@ import org.evenhand.app.shell.Said;
 import org.evenhand.app.shell.Screen;
 import org.evenhand.app.shell.Times;
 import org.evenhand.app.vault.SealingKey;
+import org.evenhand.app.vault.Standings;
 import org.evenhand.app.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,6 +62,7 @@ public final class CasePages {
   private final Queue queue;
   private final FirstLooks firstLooks;
   private final Flags flags;
+  private final Standings standings;
   private final Ways ways = new Ways();
 
   public CasePages(
@@ -84,6 +86,7 @@ public final class CasePages {
     this.determinations = new Determinations(database.sql());
     this.queue = new Queue(database.sql());
     this.firstLooks = new FirstLooks(database.sql());
+    this.standings = new Standings(database.sql());
   }
 
   /// What the page shows.
@@ -103,7 +106,8 @@ public final class CasePages {
       boolean maySeeReasons,
       int flags,
       CaseLaw law,
-      Instant now) {
+      Instant now,
+      Optional<Standings.Stands> stands) {
 
     /// Who and for what, in one line.
     String headline() {
@@ -192,7 +196,8 @@ public final class CasePages {
             acting.role() != Role.DETECTIVE,
             decides ? flags.waiting(read.matter().referral()) : 0,
             law,
-            clock.instant());
+            clock.instant(),
+            database.as(acting.claims(), () -> standings.find(record.matter().referral())));
     return Screen.of(titled, (out, tags) -> JtecaseGenerated.render(out, tags, titled, shown))
         .withStatus(form.problems().isEmpty() ? 200 : 422);
   }

@@ -6,12 +6,13 @@ import org.evenhand.app.briefings.BriefingsConfiguration;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
+import org.evenhand.app.orders.OrdersConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
 import org.evenhand.app.signin.SignInConfiguration;
-import org.evenhand.app.statements.StatementsConfiguration;
 import org.evenhand.app.snapshots.SnapshotsConfiguration;
+import org.evenhand.app.statements.StatementsConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   LedgerPages.class,
   DoorsConfiguration.class,
   SnapshotsConfiguration.class,
+  OrdersConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class
