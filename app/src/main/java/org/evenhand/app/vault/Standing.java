@@ -25,7 +25,8 @@ public enum Standing {
       "closed",
       "close",
       "Close",
-      "Seen by those who work the case. Analysts do not see it, and it is in no publication and no public figure."),
+      "Seen by those who work the case. Analysts do not see it, and nothing of it alone is published; counts of ten or"
+          + " more still hold it."),
 
   /// A closed record of a juvenile court.
   JUVENILE(
@@ -39,7 +40,8 @@ public enum Standing {
       "sealed",
       "seal",
       "Seal",
-      "Nobody sees it but the clerk, until another order opens it. What was sent to the defence is hidden too."),
+      "Nobody sees it but the clerk, until another order opens it. What was sent to the defence is hidden too. Counts"
+          + " of ten or more made of the exports still hold it."),
 
   /// Gone for good.
   EXPUNGED(
@@ -79,11 +81,6 @@ public enum Standing {
   /// Who sees such a record and where it counts, in sentences.
   public String meaning() {
     return meaning;
-  }
-
-  /// Whether it may be in a publication or a public figure.
-  public boolean isPublic() {
-    return this == OPEN;
   }
 
   /// The status of this word.

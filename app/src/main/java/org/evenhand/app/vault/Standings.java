@@ -1,12 +1,8 @@
 package org.evenhand.app.vault;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads what orders say of records, in the caller's transaction.
@@ -41,16 +37,5 @@ public final class Standings {
                 row.getString("authority"),
                 row.getObject("ordered_on", LocalDate.class)))
         .optional();
-  }
-
-  /// Those of these records that may be in no publication and no public figure.
-  public Set<UUID> notPublic(Collection<UUID> records) {
-    return sql
-        .sql("select record from vault.withdrawn where record = any(:records)")
-        .param("records", records.toArray(UUID[]::new))
-        .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-        .list()
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
   }
 }
