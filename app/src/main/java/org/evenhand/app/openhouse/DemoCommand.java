@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /// The offices of the city, with an account for each role, until Ctrl-C.
-  private int serve() {
+  private int serve() throws IOException {
+    layOpenData(out.resolve("exports/kcpd"), out.resolve("office/open-data"));
     Office.Wanted wanted =
         new Office.Wanted(
             port,
@@ -139,6 +141,14 @@ public final class DemoCommand implements Callable<Integer> {
               "The code of the authenticator app is shown on the page, since everything here is invented.");
           System.out.println("Stop with Ctrl-C. What you do is kept for the next time.");
         });
+  }
+
+  /// The police's open data of the city, for the offices' snapshots.
+  private static void layOpenData(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Path each : files(from)) {
+      Files.copy(each, to.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /// What Jackson's guideline of 2021 and Clay's policy would have changed in the year before.

@@ -12,7 +12,6 @@ import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.Role;
 import org.evenhand.app.briefings.Policies;
 import org.evenhand.app.briefings.PolicyVersion;
-import org.evenhand.app.database.Claims;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.decisions.CaseLaw;
 import org.evenhand.app.shell.Frame;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class OverviewPages {
   private final Database database;
   private final StatementStore statements;
-  private final Counting counting;
+  private final Releases releases;
   private final Policies policies;
   private final CaseLaw law;
   private final InstantSource clock;
@@ -41,13 +40,13 @@ public final class OverviewPages {
   public OverviewPages(
       Database database,
       StatementStore statements,
-      Counting counting,
+      Releases releases,
       Policies policies,
       CaseLaw law,
       InstantSource clock) {
     this.database = database;
     this.statements = statements;
-    this.counting = counting;
+    this.releases = releases;
     this.policies = policies;
     this.law = law;
     this.clock = clock;
@@ -68,6 +67,7 @@ public final class OverviewPages {
   /// @param policies in force today, of every office that has one; several where the day is in
   ///   doubt
   /// @param mayRelease whether the reader can release a statement
+  /// @param counting whether one is being counted now
   record Overview(
       String office,
       String officeName,
@@ -76,7 +76,8 @@ public final class OverviewPages {
       Optional<StatementStore.Released> released,
       List<StatementStore.Released> all,
       List<Drawn> rows,
-      boolean mayRelease) {
+      boolean mayRelease,
+      boolean counting) {
     /// Units with officers, or that were briefed.
     List<Statement.UnitState> told() {
       return units().filter(u -> !isUnknown(u)).toList();
@@ -122,16 +123,19 @@ public final class OverviewPages {
   @PostMapping("/overview")
   View release(Acting acting, HttpServletRequest request) {
     String office = office(acting);
-    LocalDate through = Referrals.day(clock.instant()).minusDays(1);
-    Statement statement =
-        database.as(Claims.system("statement"), () -> counting.of(office, through));
-    boolean first =
-        database.as(
-            acting.claims(),
-            () -> statements.add(statement, acting.account().id().toString(), clock.instant()));
-    (first
-            ? Said.done("The statement is released; those who oversee the office can read it.")
-            : Said.mind("This month’s statement was released before; it stays as it is."))
+    (switch (releases.ask(office, acting.claims())) {
+          case RELEASED ->
+              Said.done("The statement is released; those who oversee the office can read it.");
+          case BEFORE ->
+              Said.mind("This month’s statement was released before; it stays as it is.");
+          case COUNTING ->
+              Said.mind(
+                  "The statement is being counted, which takes some minutes with thousands of cases. You may leave.");
+          case FAILED ->
+              Said.wrong(
+                  "The statement could not be counted. Nothing was released.",
+                  List.of("Try again; if it fails again, the server's log says why."));
+        })
         .onNextPage(request);
     return new RedirectView("/overview");
   }
@@ -161,7 +165,8 @@ public final class OverviewPages {
         chosen,
         all,
         statement.map(s -> s.rows().stream().map(this::drawn).toList()).orElse(List.of()),
-        acting.role() == Role.SUPERVISOR);
+        acting.role() == Role.SUPERVISOR,
+        releases.isCounting(office));
   }
 
   private Drawn drawn(Statement.Row row) {

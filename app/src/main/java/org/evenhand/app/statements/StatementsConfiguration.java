@@ -1,5 +1,6 @@
 package org.evenhand.app.statements;
 
+import java.time.InstantSource;
 import org.evenhand.app.briefings.BriefingStore;
 import org.evenhand.app.briefings.OfficerStore;
 import org.evenhand.app.briefings.Policies;
@@ -17,6 +18,12 @@ public class StatementsConfiguration {
   @Bean
   StatementStore statementStore(Database database) {
     return new StatementStore(database.sql());
+  }
+
+  @Bean
+  Releases releases(
+      Database database, Counting counting, StatementStore statements, InstantSource clock) {
+    return new Releases(database, counting, statements, clock);
   }
 
   @Bean
