@@ -3,6 +3,7 @@ package org.evenhand.app.office;
 import org.evenhand.app.access.AccessConfiguration;
 import org.evenhand.app.audit.LedgerPages;
 import org.evenhand.app.briefings.BriefingsConfiguration;
+import org.evenhand.app.database.Database;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
@@ -10,8 +11,8 @@ import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
 import org.evenhand.app.signin.SignInConfiguration;
-import org.evenhand.app.statements.StatementsConfiguration;
 import org.evenhand.app.snapshots.SnapshotsConfiguration;
+import org.evenhand.app.statements.StatementsConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,12 @@ class OfficeConfiguration {
   @Bean
   Jurisdictions jurisdictions() {
     return Jurisdictions.read(ReportCommand.shipped());
+  }
+
+  /// Behind the chain of security, whose order is -100, so that the page knows who asks.
+  @Bean
+  FilterRegistrationBean<RoomFilter> room(Database database) {
+    return new FilterRegistrationBean<>(new RoomFilter(database.room()));
   }
 
   @Bean
