@@ -15,6 +15,7 @@ import org.evenhand.app.database.Database;
 import org.evenhand.app.database.DatabaseException;
 import org.evenhand.app.database.Room;
 import org.evenhand.app.ledger.Checkpoints;
+import org.evenhand.app.signin.Accounts;
 import org.evenhand.app.snapshots.Nightly;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -49,11 +50,20 @@ public record Serving(Office.Wanted wanted, DataFolder folder) {
               1,
               1,
               TimeUnit.MINUTES);
+      Accounts accounts = office.part(Accounts.class);
+      ScheduledFuture<?> sweep =
+          seals.scheduleWithFixedDelay(
+              () ->
+                  whenRoom(database, "Unused accounts were not looked for.", accounts::lockUnused),
+              1,
+              60,
+              TimeUnit.MINUTES);
       ScheduledFuture<?> room =
           seals.scheduleWithFixedDelay(() -> database.room().look(), 0, 1, TimeUnit.SECONDS);
       stop.await();
       nights.cancel(false);
       room.cancel(false);
+      sweep.cancel(false);
       sealing.cancel(false);
       seal(checkpoints);
       seals.shutdownNow();
