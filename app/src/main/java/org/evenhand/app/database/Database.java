@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Server server;
   private final TokenKey tokens;
+  private final Room room;
   private final InstantSource clock;
   private final JdbcClient sql;
   private final TransactionTemplate transactions;
@@ -38,11 +39,13 @@ public final class Database implements AutoCloseable {
       HikariDataSource pool,
       Server server,
       TokenKey tokens,
+      Room room,
       InstantSource clock) {
     this.embedded = embedded;
     this.pool = pool;
     this.server = server;
     this.tokens = tokens;
+    this.room = room;
     this.clock = clock;
     this.sql = JdbcClient.create(pool);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
@@ -74,7 +77,7 @@ public final class Database implements AutoCloseable {
               : Server.embedded(folder, embedded);
       TokenKey tokens = new TokenKey(folder.secret("token.key"));
       Migrations.run(server, tokens, upTo);
-      return new Database(embedded, pool(server), server, tokens, clock);
+      return new Database(embedded, pool(server), server, tokens, Room.of(folder), clock);
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -91,7 +94,7 @@ public final class Database implements AutoCloseable {
     TokenKey tokens = new TokenKey(folder.secret("token.key"));
     if (url.isPresent()) {
       Server server = Server.own(folder, url.orElseThrow());
-      return new Database(null, pool(server), server, tokens, clock);
+      return new Database(null, pool(server), server, tokens, Room.of(folder), clock);
     }
     if (!folder.hasServer()) {
       throw new DatabaseException(
@@ -101,12 +104,12 @@ public final class Database implements AutoCloseable {
     }
     if (EmbeddedPostgres.isInUse(folder)) {
       Server server = Server.running(folder, EmbeddedPostgres.port(folder));
-      return new Database(null, pool(server), server, tokens, clock);
+      return new Database(null, pool(server), server, tokens, Room.of(folder), clock);
     }
     EmbeddedPostgres embedded = EmbeddedPostgres.start(folder);
     try {
       Server server = Server.embedded(folder, embedded);
-      return new Database(embedded, pool(server), server, tokens, clock);
+      return new Database(embedded, pool(server), server, tokens, Room.of(folder), clock);
     } catch (RuntimeException e) {
       embedded.close();
       throw e;
@@ -156,6 +159,11 @@ public final class Database implements AutoCloseable {
   /// what an expungement left in files, and nothing else.
   public Optional<DataSource> findSuperuser() {
     return server.superuser();
+  }
+
+  /// Room on the disk of the data folder.
+  public Room room() {
+    return room;
   }
 
   /// The number of the embedded server's process, if there is one.

@@ -16,23 +16,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL of our own in the data folder: every write reaches the disk (`fsync`), a password
 /// for everyone, the loopback address only. A lock keeps two processes off one folder; a server
-/// that outlived a killed process is found by its number and stopped, never silently used.
+/// that outlived a killed process is found by its number and stopped, never silently used. One that
+/// ends without being told to, as on a full disk, is started again until it stays.
 final class EmbeddedPostgres implements AutoCloseable {
   static final String SUPERUSER = "postgres";
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final int SECONDS = 60;
 
-  private final Process server;
+  private final DataFolder folder;
+  private final Path program;
   private final RandomAccessFile lockFile;
   private final FileLock lock;
   private final int port;
   private final String password;
+  private final Thread watch =
+      Thread.ofPlatform().name("postgresql").daemon().unstarted(this::watch);
+  private volatile Process server;
+  private volatile boolean closing;
 
   private EmbeddedPostgres(
-      Process server, RandomAccessFile lockFile, FileLock lock, int port, String password) {
+      DataFolder folder,
+      Path program,
+      Process server,
+      RandomAccessFile lockFile,
+      FileLock lock,
+      int port,
+      String password) {
+    this.folder = folder;
+    this.program = program;
     this.server = server;
     this.lockFile = lockFile;
     this.lock = lock;
@@ -54,9 +71,11 @@ final class EmbeddedPostgres implements AutoCloseable {
       checkVersion(data);
       stopLeftOver(data);
       int port = freePort();
-      Process server = launch(program, data, port, folder.folder("log").resolve("postgresql.log"));
-      EmbeddedPostgres started = new EmbeddedPostgres(server, lockFile, lock, port, password);
-      started.awaitReady(folder.folder("log").resolve("postgresql.log"));
+      Process server = launch(program, data, port, log(folder));
+      EmbeddedPostgres started =
+          new EmbeddedPostgres(folder, program, server, lockFile, lock, port, password);
+      started.awaitReady();
+      started.watch.start();
       return started;
     } catch (IOException e) {
       closeQuietly(lockFile);
@@ -127,6 +146,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   /// Stops the server: clients are sent away, everything written is on disk.
   @Override
   public void close() {
+    closing = true;
+    endWatch();
     stop(server.toHandle());
     try {
       lock.release();
@@ -135,6 +156,46 @@ final class EmbeddedPostgres implements AutoCloseable {
           "The lock of the data folder could not be released: " + e.getMessage(), e);
     } finally {
       closeQuietly(lockFile);
+    }
+  }
+
+  private static Path log(DataFolder folder) {
+    return folder.folder("log").resolve("postgresql.log");
+  }
+
+  /// Waits for the server to end. Unless it was told to, it is started again at its port, every
+  /// second until it stays: what was acknowledged lies in its journal.
+  private void watch() {
+    try {
+      while (!closing) {
+        int code = server.waitFor();
+        Thread.sleep(1_000);
+        if (closing) {
+          return;
+        }
+        LOG.error("PostgreSQL stopped by itself with code {}; it is started again.", code);
+        again();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void again() {
+    try {
+      server = launch(program, folder.server(), port, log(folder));
+      awaitReady();
+    } catch (IOException | DatabaseException e) {
+      LOG.error("PostgreSQL could not be started again yet: {}", e.getMessage());
+    }
+  }
+
+  private void endWatch() {
+    watch.interrupt();
+    try {
+      watch.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -255,12 +316,15 @@ final class EmbeddedPostgres implements AutoCloseable {
         "log_min_error_statement=panic");
   }
 
-  private void awaitReady(Path log) throws IOException {
+  private void awaitReady() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-    while (System.nanoTime() < end) {
+    while (System.nanoTime() < end && !closing) {
       if (!server.isAlive()) {
         throw new DatabaseException(
-            "PostgreSQL stopped while it started. Its last words are in " + log + ".");
+            "PostgreSQL stopped while it started. Its last words are in "
+                + log(folder)
+                + "."
+                + full());
       }
       try (Connection c = DriverManager.getConnection(url("postgres"), superuser(), password)) {
         if (c.isValid(1)) {
@@ -272,7 +336,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
     stop(server.toHandle());
     throw new DatabaseException(
-        "PostgreSQL did not answer within " + SECONDS + " seconds; see " + log + ".");
+        "PostgreSQL did not answer within " + SECONDS + " seconds; see " + log(folder) + ".");
+  }
+
+  private String full() {
+    Room room = Room.of(folder);
+    return room.isShort() ? " " + room.sentence() : "";
   }
 
   /// PostgreSQL refuses to run as the administrator of the machine; in a user namespace it is

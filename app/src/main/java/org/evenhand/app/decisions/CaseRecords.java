@@ -82,6 +82,27 @@ public final class CaseRecords {
         decisions.of(matter.referral(), key));
   }
 
+  /// The same case as it stands with these of its coded facts alone.
+  public CaseRecord with(CaseRecord record, List<CodedAnswers.Answer> coded) {
+    if (coded.size() == record.coded().size()) {
+      return record;
+    }
+    Matter matter = record.matter();
+    Referral charged = ChargedCase.of(record.sent(), matter.number(), law.codes());
+    OneCase facts = law.facts(charged, CodedAnswers.facts(coded), record.history().nexus());
+    return new CaseRecord(
+        matter,
+        record.docket(),
+        record.sent(),
+        record.people(),
+        record.history(),
+        coded,
+        facts,
+        law.answer(matter.office(), facts),
+        law.others(matter.office(), facts),
+        record.decisions());
+  }
+
   /// Other cases of what may be the same defendants.
   History history(List<Sighting> people) {
     return histories(List.of(people)).getFirst();

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Acting;
@@ -15,6 +18,7 @@ import org.evenhand.app.decisions.CaseLaw;
 import org.evenhand.app.decisions.CaseOpening;
 import org.evenhand.app.decisions.CaseRecord;
 import org.evenhand.app.decisions.CaseRecords;
+import org.evenhand.app.decisions.CodedAnswers;
 import org.evenhand.app.decisions.Decision;
 import org.evenhand.app.decisions.Decision.Stage;
 import org.evenhand.app.decisions.Decisions;
@@ -26,6 +30,7 @@ import org.evenhand.app.disclosure.Flags;
 import org.evenhand.app.identity.Judgement;
 import org.evenhand.app.identity.LinkStore;
 import org.evenhand.app.identity.Sighting;
+import org.evenhand.app.reception.Duplicates;
 import org.evenhand.app.screening.OneCase;
 import org.evenhand.app.screening.Ways;
 import org.evenhand.app.shell.Frame;
@@ -33,6 +38,7 @@ import org.evenhand.app.shell.Said;
 import org.evenhand.app.shell.Screen;
 import org.evenhand.app.shell.Times;
 import org.evenhand.app.vault.SealingKey;
+import org.evenhand.app.vault.SearchKey;
 import org.evenhand.app.vault.Standings;
 import org.evenhand.app.vault.Vault;
 import org.springframework.http.HttpStatus;
@@ -63,6 +69,8 @@ public final class CasePages {
   private final FirstLooks firstLooks;
   private final Flags flags;
   private final Standings standings;
+  private final TwiceCoded twice;
+  private final Duplicates duplicates;
   private final Ways ways = new Ways();
 
   public CasePages(
@@ -73,6 +81,7 @@ public final class CasePages {
       ReadLog looks,
       CaseLaw law,
       Flags flags,
+      SearchKey seed,
       InstantSource clock) {
     this.database = database;
     this.cases = cases;
@@ -87,7 +96,14 @@ public final class CasePages {
     this.queue = new Queue(database.sql());
     this.firstLooks = new FirstLooks(database.sql());
     this.standings = new Standings(database.sql());
+    this.twice = new TwiceCoded(database.sql(), seed);
+    this.duplicates = new Duplicates(database.sql());
   }
+
+  /// Another case that may be the same event.
+  ///
+  /// @param because in words
+  record Twin(Matter matter, String because) {}
 
   /// What the page shows.
   ///
@@ -95,6 +111,9 @@ public final class CasePages {
   /// @param hidden whether the decision comes before the determination
   /// @param mayDecide whether this role decides
   /// @param flags review flags nobody has looked at yet
+  /// @param withheld facts that the other coder of a case coded by two has read, and that this
+  ///   person may not see yet
+  /// @param twins what may be the same event
   /// @param maySeeReasons whether decisions are shown with the office's own words
   record Shown(
       CaseRecord record,
@@ -105,6 +124,8 @@ public final class CasePages {
       boolean maySeeGuideline,
       boolean maySeeReasons,
       int flags,
+      int withheld,
+      List<Twin> twins,
       CaseLaw law,
       Instant now,
       Optional<Standings.Stands> stands) {
@@ -158,7 +179,7 @@ public final class CasePages {
     return database.as(
         acting.claims(),
         () -> {
-          CaseRecord read = read(id);
+          CaseRecord read = whole(id);
           if (owesFirstLook(acting, read)) {
             return new RedirectView("/cases/" + id + "/first-look");
           }
@@ -177,10 +198,28 @@ public final class CasePages {
     return acting.role() == Role.ATTORNEY || acting.role() == Role.SUPERVISOR;
   }
 
-  private Screen page(Frame frame, Acting acting, CaseRecord read, DecisionForm form) {
-    Frame titled = frame.titled("Case " + read.matter().number());
+  /// As this person may see it. The answer is then without what the other coder has read, too.
+  private CaseRecord seen(Acting acting, CaseRecord whole) {
+    if (decides(acting)) {
+      return cases.with(whole, twice.seenBy(whole, acting.account().id().toString()));
+    }
+    return acting.role() == Role.DETECTIVE ? whole.asTold() : whole;
+  }
+
+  private List<Twin> twins(UUID referral) {
+    Map<UUID, String> because = new LinkedHashMap<>();
+    duplicates.of(referral).forEach(pair -> because.put(pair.other(), pair.because()));
+    return queue.findAll(List.copyOf(because.keySet())).stream()
+        .filter(m -> m.state() != Matter.State.WITHDRAWN)
+        .sorted(Comparator.comparing(Matter::number))
+        .map(m -> new Twin(m, because.getOrDefault(m.referral(), "")))
+        .toList();
+  }
+
+  private Screen page(Frame frame, Acting acting, CaseRecord whole, DecisionForm form) {
+    Frame titled = frame.titled("Case " + whole.matter().number());
     boolean decides = decides(acting);
-    CaseRecord record = acting.role() == Role.DETECTIVE ? read.asTold() : read;
+    CaseRecord record = seen(acting, whole);
     boolean hidden = decides && record.isHiddenFrom(acting.account().id().toString());
     boolean open = record.matter().state() == Matter.State.TO_DECIDE;
     Shown shown =
@@ -194,7 +233,14 @@ public final class CasePages {
             decides && open,
             decides || acting.role() == Role.CLERK || acting.role() == Role.DETECTIVE,
             acting.role() != Role.DETECTIVE,
-            decides ? flags.waiting(read.matter().referral()) : 0,
+            decides ? flags.waiting(whole.matter().referral()) : 0,
+            (int)
+                whole.coded().stream()
+                    .filter(a -> !record.coded().contains(a))
+                    .map(CodedAnswers.Answer::fact)
+                    .distinct()
+                    .count(),
+            acting.role() == Role.DETECTIVE ? List.of() : twins(whole.matter().referral()),
             law,
             clock.instant(),
             database.as(acting.claims(), () -> standings.find(record.matter().referral())));
@@ -216,16 +262,18 @@ public final class CasePages {
     return database.as(
         acting.claims(),
         () -> {
-          CaseRecord record = read(id);
-          if (owesFirstLook(acting, record)) {
+          CaseRecord whole = whole(id);
+          if (owesFirstLook(acting, whole)) {
             return new RedirectView("/cases/" + id + "/first-look");
           }
+          // Held against the answer that was shown.
+          CaseRecord record = seen(acting, whole);
           boolean unaided = record.isHiddenFrom(acting.account().id().toString());
           DecisionForm form =
               new DecisionForm(kind, reason, words, override, version, List.of())
                   .checked(record, unaided);
           if (!form.problems().isEmpty()) {
-            return page(frame, acting, record, form);
+            return page(frame, acting, whole, form);
           }
           keep(acting, record, form, unaided);
           (unaided
@@ -282,7 +330,7 @@ public final class CasePages {
     return database.as(
         acting.claims(),
         () -> {
-          CaseRecord record = read(id);
+          CaseRecord record = whole(id);
           boolean known =
               record.history().related().stream()
                   .anyMatch(
@@ -309,14 +357,15 @@ public final class CasePages {
                       : Judgement.Finding.DIFFERENT_PEOPLE,
                   why.strip()),
               record.matter().office());
-          queue.put(List.of(CaseOpening.again(read(id))));
+          CaseRecord judged = whole(id);
+          queue.put(List.of(CaseOpening.again(cases.with(judged, twice.seenByAll(judged)))));
           Said.done("Your finding is kept. The answer below takes it into account.")
               .onNextPage(request);
           return new RedirectView("/cases/" + id + "#history");
         });
   }
 
-  private CaseRecord read(UUID id) {
+  private CaseRecord whole(UUID id) {
     return cases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

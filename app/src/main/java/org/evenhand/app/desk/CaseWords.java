@@ -109,6 +109,13 @@ public final class CaseWords {
         .toList();
   }
 
+  /// Why two cases may be one event.
+  public static String because(String pair) {
+    return pair.equals("same report")
+        ? "the same report number, from another agency or under another file number"
+        : "what may be the same defendant, on the same day";
+  }
+
   /// A probability as a page writes it; never 0 or 100 %.
   public static String probability(double share) {
     if (share > 0.9995) {

@@ -112,7 +112,8 @@ public final class CodingPages {
                 record.matter().office(),
                 key);
           }
-          queue.put(List.of(CaseOpening.again(read(id))));
+          CaseRecord whole = read(id);
+          queue.put(List.of(CaseOpening.again(cases.with(whole, twice.seenByAll(whole)))));
           Said.done(
                   changed.size()
                       + (changed.size() == 1 ? " answer is kept." : " answers are kept."))

@@ -15,6 +15,7 @@ import org.evenhand.app.screening.OneCase;
 import org.evenhand.app.shell.Frame;
 import org.evenhand.app.shell.Screen;
 import org.evenhand.app.shell.Times;
+import org.evenhand.app.vault.SearchKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +31,21 @@ public final class LetterPages {
   private final CaseLaw law;
   private final ReadLog looks;
   private final InstantSource clock;
+  private final TwiceCoded twice;
 
   public LetterPages(
-      Database database, CaseRecords cases, CaseLaw law, ReadLog looks, InstantSource clock) {
+      Database database,
+      CaseRecords cases,
+      CaseLaw law,
+      ReadLog looks,
+      SearchKey seed,
+      InstantSource clock) {
     this.database = database;
     this.cases = cases;
     this.law = law;
     this.looks = looks;
     this.clock = clock;
+    this.twice = new TwiceCoded(database.sql(), seed);
   }
 
   @GetMapping("/cases/{id}/letter")
@@ -47,9 +55,11 @@ public final class LetterPages {
             acting.claims(),
             () -> {
               looks.note(acting, "referral", id, "letter");
-              return cases
-                  .find(id)
-                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              CaseRecord whole =
+                  cases
+                      .find(id)
+                      .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              return cases.with(whole, twice.seenBy(whole, acting.account().id().toString()));
             });
     Frame titled = frame.titled("Letter to the agency, " + record.matter().number());
     // Before the unaided decision the letter would give the guideline away. An attorney's reasons

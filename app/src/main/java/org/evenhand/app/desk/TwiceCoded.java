@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.app.decisions.CaseRecord;
 import org.evenhand.app.decisions.CodedAnswers;
 import org.evenhand.app.vault.SearchKey;
 import org.evenhand.disparity.Agreement;
@@ -35,6 +37,30 @@ final class TwiceCoded {
       number = number << 8 | (drawn[i] & 0xff);
     }
     return number % ONE_OF == 0;
+  }
+
+  /// The answers this account may see. In a case that two code, what one alone has read is shown to
+  /// nobody who may be the second before they have answered it themselves.
+  List<CodedAnswers.Answer> seenBy(CaseRecord whole, String account) {
+    if (!isDrawn(whole.matter().referral())) {
+      return whole.coded();
+    }
+    Map<String, Long> coders =
+        whole.coded().stream()
+            .collect(Collectors.groupingBy(CodedAnswers.Answer::fact, Collectors.counting()));
+    Set<String> own =
+        whole.coded().stream()
+            .filter(a -> a.coder().equals(account))
+            .map(CodedAnswers.Answer::fact)
+            .collect(Collectors.toSet());
+    return whole.coded().stream()
+        .filter(a -> own.contains(a.fact()) || coders.getOrDefault(a.fact(), 0L) > 1)
+        .toList();
+  }
+
+  /// The answers everybody may see, and the queue with them.
+  List<CodedAnswers.Answer> seenByAll(CaseRecord whole) {
+    return seenBy(whole, "");
   }
 
   /// Agreement on one fact.

@@ -89,7 +89,8 @@ public final class Incoming implements AutoCloseable {
   int look() throws IOException {
     int taken = 0;
     Path incoming = root.resolve("incoming");
-    if (!Files.isDirectory(incoming)) {
+    // Without room files wait where they lie.
+    if (!Files.isDirectory(incoming) || database.room().isShort()) {
       return 0;
     }
     for (Path office : list(incoming)) {

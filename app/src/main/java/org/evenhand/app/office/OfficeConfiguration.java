@@ -3,6 +3,7 @@ package org.evenhand.app.office;
 import org.evenhand.app.access.AccessConfiguration;
 import org.evenhand.app.audit.LedgerPages;
 import org.evenhand.app.briefings.BriefingsConfiguration;
+import org.evenhand.app.database.Database;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +64,12 @@ class OfficeConfiguration {
   @Bean
   Jurisdictions jurisdictions() {
     return Jurisdictions.read(ReportCommand.shipped());
+  }
+
+  /// Behind the chain of security, whose order is -100, so that the page knows who asks.
+  @Bean
+  FilterRegistrationBean<RoomFilter> room(Database database) {
+    return new FilterRegistrationBean<>(new RoomFilter(database.room()));
   }
 
   @Bean

@@ -13,7 +13,9 @@ import java.util.function.BiConsumer;
 import org.evenhand.app.database.DataFolder;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.database.DatabaseException;
+import org.evenhand.app.database.Room;
 import org.evenhand.app.ledger.Checkpoints;
+import org.evenhand.app.signin.Accounts;
 import org.evenhand.app.snapshots.Nightly;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -32,19 +34,36 @@ public record Serving(Office.Wanted wanted, DataFolder folder) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "stop"));
     InstantSource clock = InstantSource.system();
+    Room.of(folder).giveUp();
     try (Database database =
             Database.open(folder, Optional.ofNullable(System.getenv("EVENHAND_DB_URL")), clock);
         Office office = Office.start(wanted, database, folder, clock);
-        ScheduledExecutorService seals = Executors.newSingleThreadScheduledExecutor(daemon())) {
+        ScheduledExecutorService seals = Executors.newScheduledThreadPool(2, daemon())) {
       ready.accept(office, database);
       Checkpoints checkpoints = new Checkpoints(database, folder, witness());
       ScheduledFuture<?> sealing =
           seals.scheduleWithFixedDelay(() -> seal(checkpoints), 0, 5, TimeUnit.MINUTES);
       Nightly nightly = office.part(Nightly.class);
       ScheduledFuture<?> nights =
-          seals.scheduleWithFixedDelay(nightly::look, 1, 1, TimeUnit.MINUTES);
+          seals.scheduleWithFixedDelay(
+              () -> whenRoom(database, "The night's snapshot was not looked for.", nightly::look),
+              1,
+              1,
+              TimeUnit.MINUTES);
+      Accounts accounts = office.part(Accounts.class);
+      ScheduledFuture<?> sweep =
+          seals.scheduleWithFixedDelay(
+              () ->
+                  whenRoom(database, "Unused accounts were not looked for.", accounts::lockUnused),
+              1,
+              60,
+              TimeUnit.MINUTES);
+      ScheduledFuture<?> room =
+          seals.scheduleWithFixedDelay(() -> database.room().look(), 0, 1, TimeUnit.SECONDS);
       stop.await();
       nights.cancel(false);
+      room.cancel(false);
+      sweep.cancel(false);
       sealing.cancel(false);
       seal(checkpoints);
       seals.shutdownNow();
@@ -62,6 +81,17 @@ public record Serving(Office.Wanted wanted, DataFolder folder) {
       return 0;
     } finally {
       stopped.countDown();
+    }
+  }
+
+  /// Waits for the next time while there is no room, and where it fails.
+  private static void whenRoom(Database database, String failed, Runnable work) {
+    try {
+      if (!database.room().isShort()) {
+        work.run();
+      }
+    } catch (RuntimeException e) {
+      System.err.println("evenhand: " + failed + " " + e.getMessage());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.NoRoomException;
 import org.evenhand.app.identity.Sightings;
 import org.evenhand.app.referrals.Reading;
 import org.evenhand.app.vault.SearchKey;
@@ -18,6 +19,9 @@ import org.evenhand.app.vault.Vault;
 public final class Reception {
   /// Referrals in one transaction.
   static final int BLOCK = 300;
+
+  private static final String NO_ROOM =
+      "The server's disk is full, or nearly so, and this import stopped. What was counted is kept. When there is room again, send the file again: nothing is taken twice.";
 
   private final Database database;
   private final Block.Parts parts;
@@ -88,6 +92,7 @@ public final class Reception {
       as(from, () -> parts.imports().total(in, messages.size()));
       int first = 0;
       while (first < messages.size()) {
+        database.room().check();
         int from0 = first;
         List<Message> block = messages.subList(from0, end(messages, from0));
         dealt.addAll(
@@ -98,6 +103,9 @@ public final class Reception {
       }
       as(from, () -> parts.imports().finish(in, Import.State.DONE, "", clock.instant()));
       return dealt;
+    } catch (NoRoomException e) {
+      fail(in, from, NO_ROOM);
+      throw e;
     } catch (RuntimeException e) {
       fail(
           in,

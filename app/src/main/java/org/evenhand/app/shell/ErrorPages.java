@@ -3,16 +3,20 @@ package org.evenhand.app.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Says what happened, what was kept and what to do. The log holds the cause under the number the
-/// page shows.
+/// Says what happened, what was kept and what to do; to programs as a problem in JSON. The log
+/// holds the cause under the number the page shows.
 @Controller
 public final class ErrorPages {
   /// Where the server sends a request that failed.
@@ -21,6 +25,8 @@ public final class ErrorPages {
   /// A request attribute: who can give the permission that is lacking, in words.
   public static final String WHO_CAN_GIVE = "evenhand.who-can-give";
 
+  private static final int INSUFFICIENT_STORAGE = 507;
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private final Frames frames;
 
@@ -29,18 +35,23 @@ public final class ErrorPages {
   }
 
   @RequestMapping(PATH)
-  Screen show(HttpServletRequest request) {
+  View show(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     int status = code instanceof Integer number ? number : 404;
-    Frame frame = frames.of(request);
-    if (thrown instanceof Throwable cause && status >= 500) {
-      return fault(frame, cause);
-    }
-    return page(frame, status, words(status, request));
+    Answer answer =
+        thrown instanceof Throwable cause && status >= 500
+            ? fault(cause)
+            : new Answer(status, words(status, request));
+    boolean program =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+            && path.startsWith("/api/");
+    return program ? problem(answer) : page(frames.of(request), answer);
   }
 
-  private static Screen fault(Frame frame, Throwable cause) {
+  private record Answer(int status, Words words) {}
+
+  private static Answer fault(Throwable cause) {
     String number =
         HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
     Fault fault = Fault.of(cause);
@@ -49,29 +60,16 @@ public final class ErrorPages {
     }
     return switch (fault) {
       case NO_TEXT ->
-          page(
-              frame,
+          new Answer(
               400,
               new Words(
                   "This is not text",
                   "What was sent holds a zero byte, which no text has.",
                   List.of("Nothing was saved.", "Type the field anew instead of pasting it."),
                   ""));
-      case DISK_FULL ->
-          page(
-              frame,
-              503,
-              new Words(
-                  "The disk is full: nothing is written",
-                  "The server's disk is full, so writing has stopped.",
-                  List.of(
-                      "What you sent just now was not saved. Everything saved before is kept.",
-                      "Pages can still be read.",
-                      "The person who runs the server makes room on the disk; then send it again."),
-                  number));
+      case DISK_FULL -> new Answer(INSUFFICIENT_STORAGE, full(number));
       case NO_DATABASE ->
-          page(
-              frame,
+          new Answer(
               503,
               new Words(
                   "The database does not answer",
@@ -81,8 +79,7 @@ public final class ErrorPages {
                       "It is tried again by itself. If this page stays for more than a minute, tell the person who runs the server."),
                   number));
       case PROGRAM ->
-          page(
-              frame,
+          new Answer(
               500,
               new Words(
                   "This is a fault of the program",
@@ -92,6 +89,17 @@ public final class ErrorPages {
                       "Try once more. If it happens again, tell the person who runs the server the number below."),
                   number));
     };
+  }
+
+  private static Words full(String number) {
+    return new Words(
+        "The disk is full: nothing is written",
+        "The server's disk is full, or nearly so, and writing has stopped.",
+        List.of(
+            "What you sent just now was not saved. Everything saved before is kept.",
+            "Pages can still be read.",
+            "The person who runs the server makes room on the disk; then send it again. In a browser, go back: what you typed is still there."),
+        number);
   }
 
   private static Words words(int status, HttpServletRequest request) {
@@ -132,6 +140,7 @@ public final class ErrorPages {
               "There were more attempts than anyone makes by hand.",
               List.of("Nothing was changed.", "Wait a minute and try again."),
               "");
+      case INSUFFICIENT_STORAGE -> full("");
       default ->
           new Words(
               status >= 500 ? "This does not work at the moment" : "This request was refused",
@@ -147,10 +156,30 @@ public final class ErrorPages {
         : "An administrator of your office can give it, if your work needs it.";
   }
 
-  private static Screen page(Frame frame, int status, Words words) {
+  private static Screen page(Frame frame, Answer answer) {
+    Words words = answer.words();
     Frame titled = frame.titled(words.title());
     return Screen.of(titled, (out, tags) -> JteproblemGenerated.render(out, tags, titled, words))
-        .withStatus(status);
+        .withStatus(answer.status());
+  }
+
+  /// The same words for a program (RFC 9457).
+  private static View problem(Answer answer) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", answer.words().title());
+    body.put("status", answer.status());
+    body.put("detail", answer.words().what() + " " + String.join(" ", answer.words().next()));
+    if (!answer.words().number().isEmpty()) {
+      body.put("number", answer.words().number());
+    }
+    byte[] json = JSON.writeValueAsBytes(body);
+    return (model, request, response) -> {
+      response.setStatus(answer.status());
+      response.setContentType("application/problem+json");
+      response.setContentLength(json.length);
+      response.getOutputStream().write(json);
+    };
   }
 
   /// An error page's text.

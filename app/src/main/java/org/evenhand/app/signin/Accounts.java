@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// is noted with who and why, and enters the ledger.
 public final class Accounts {
   private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,79}");
+  private static final Claims SWEEP = Claims.system("accounts");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
 
   private final Database database;
@@ -189,6 +190,26 @@ public final class Accounts {
           store.become(account.id(), Account.State.LOCKED, why);
           note(by, account, "locked", why);
           return true;
+        });
+  }
+
+  /// Locks open accounts that were not used for longer than the settings allow, each with a row
+  /// that says why; how many. Their sessions end with the next request.
+  public int lockUnused() {
+    Instant last = clock.instant().minus(settings.inactive());
+    String why =
+        "Not used for more than %d days (CJIS Security Policy, AC-2(3))"
+            .formatted(settings.inactive().toDays());
+    return database.as(
+        SWEEP,
+        () -> {
+          List<Account> unused =
+              store.list().stream().filter(a -> a.isOpen() && a.seenAt().isBefore(last)).toList();
+          for (Account each : unused) {
+            store.become(each.id(), Account.State.LOCKED, why);
+            note(SWEEP, each, "locked", why);
+          }
+          return unused.size();
         });
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.evenhand.app.access.Acting;
 import org.evenhand.app.access.Settings;
+import org.evenhand.app.database.Database;
 import org.evenhand.app.shell.Said;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Sessions sessions, SignIn signIn, Settings settings, InstantSource clock)
+      HttpSecurity http,
+      Sessions sessions,
+      SignIn signIn,
+      Settings settings,
+      Database database,
+      InstantSource clock)
       throws Exception {
     ActingFilter acting = new ActingFilter(sessions, signIn, settings, clock);
     return http.headers(headers ->
@@ -61,7 +67,10 @@ class SecurityConfiguration {
             e.authenticationEntryPoint(
                     (request, response, signedOut) -> enter(sessions, request, response))
                 .accessDeniedHandler((request, response, denied) -> {
-                  if (denied instanceof CsrfException && isSessionGone(request)) {
+                  if (denied instanceof CsrfException && database.room().isShort()) {
+                    // What was sent could not even be laid by to be read.
+                    response.sendError(507);
+                  } else if (denied instanceof CsrfException && isSessionGone(request)) {
                     Said.mind(
                             "Your session had ended, so what you sent was not saved. Sign in and send it again.")
                         .onNextPage(request);

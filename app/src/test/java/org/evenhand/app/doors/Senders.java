@@ -21,6 +21,10 @@ final class Senders {
   private Senders() {}
 
   static String key() {
+    return key(AGENCY);
+  }
+
+  static String key(String agency) {
     SenderStore senders = TestOffice.get().part(SenderStore.class);
     return TestDatabase.get()
         .as(
@@ -29,7 +33,7 @@ final class Senders {
                 senders.add(
                     UUID.randomUUID(),
                     OFFICE,
-                    AGENCY,
+                    agency,
                     "Records system",
                     TestOffice.CLOCK.instant(),
                     "test"));

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.evenhand.app.access.Role;
+import org.evenhand.app.database.Claims;
+import org.evenhand.app.database.TestDatabase;
+import org.evenhand.app.signin.Accounts;
 import org.evenhand.app.signin.SignedUp;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +191,57 @@ final class SignInTest {
     assertEquals(
         422,
         new TestClient().password(account.account().signIn(), account.password()).statusCode());
+  }
+
+  @Test
+  void anUnusedAccountIsLockedByItselfWithARowThatSaysWhyAndItsSessionEnds() {
+    SignedUp unused = TestOffice.fresh(Role.ATTORNEY);
+    SignedUp used = TestOffice.fresh(Role.ATTORNEY);
+    TestClient session = TestClient.signedIn(unused);
+    assertEquals(200, session.get("/").statusCode());
+    lastSeen(unused, Duration.ofDays(91));
+    lastSeen(used, Duration.ofDays(89));
+    Accounts accounts = TestOffice.get().part(Accounts.class);
+    assertTrue(accounts.lockUnused() >= 1);
+    assertEquals(0, accounts.lockUnused(), "once");
+    assertEquals("/sign-in", TestClient.location(session.get("/")));
+    assertEquals(1, rowsOfSweep(unused));
+    assertEquals(0, rowsOfSweep(used));
+    String page =
+        TestClient.signedIn(TestOffice.account(Role.ADMINISTRATOR))
+            .get("/accounts/" + unused.account().id())
+            .body();
+    assertTrue(page.contains("Not used for more than 90 days"), page);
+  }
+
+  private static void lastSeen(SignedUp account, Duration ago) {
+    TestDatabase.get()
+        .as(
+            Claims.system("test"),
+            () ->
+                TestDatabase.get()
+                    .sql()
+                    .sql("update access.account set seen_at = :at where id = :id")
+                    .param("at", TestOffice.CLOCK.instant().minus(ago).atOffset(ZoneOffset.UTC))
+                    .param("id", account.account().id())
+                    .update());
+  }
+
+  /// Rows about this account that the sweep wrote, and that stand in the ledger.
+  private static int rowsOfSweep(SignedUp account) {
+    return TestDatabase.get()
+        .as(
+            Claims.system("test"),
+            () ->
+                TestDatabase.get()
+                    .sql()
+                    .sql(
+                        "select count(*) from access.event e join ledger.entry l on l.record = e.id"
+                            + " and l.kind = 'access.event' and l.actor = e.actor"
+                            + " where e.account = :id and e.actor = 'system:accounts' and e.what = 'locked'")
+                    .param("id", account.account().id())
+                    .query(Integer.class)
+                    .single());
   }
 
   @Test

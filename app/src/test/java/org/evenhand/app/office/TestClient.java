@@ -25,12 +25,23 @@ import org.evenhand.app.signin.SignedUp;
 public final class TestClient {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private final String address;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
       HttpClient.newBuilder()
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  /// Of the office that tests share.
+  public TestClient() {
+    this(TestOffice.address());
+  }
+
+  /// Of the office at this address, such as `http://localhost:8080`.
+  public TestClient(String address) {
+    this.address = address;
+  }
 
   /// Signed in as this account, through the pages.
   public static TestClient signedIn(SignedUp as) {
@@ -133,7 +144,7 @@ public final class TestClient {
     }
   }
 
-  private static URI at(String path) {
-    return URI.create(TestOffice.address() + path);
+  private URI at(String path) {
+    return URI.create(address + path);
   }
 }
