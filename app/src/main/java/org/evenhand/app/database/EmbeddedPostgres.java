@@ -2,8 +2,6 @@ package org.evenhand.app.database;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -70,7 +68,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       }
       checkVersion(data);
       stopLeftOver(data);
-      int port = freePort();
+      int port = PostgresProgram.freePort();
       Process server = launch(program, data, port, log(folder));
       EmbeddedPostgres started =
           new EmbeddedPostgres(folder, program, server, lockFile, lock, port, password);
@@ -381,12 +379,6 @@ final class EmbeddedPostgres implements AutoCloseable {
       Thread.sleep(20);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 
