@@ -69,7 +69,8 @@ create policy seen on records.referral for select using (
   -- Whatever offices an account was given: these roles see no case.
   and not (select guard.roles() && array['defence', 'oversight', 'commissioner', 'administrator'])
   and ((select guard.roles() && array['clerk', 'system'])
-       or not exists (select 1 from vault.withdrawn w where w.record = referral.id)));
+       or not exists (select 1 from vault.withdrawn w where w.record = referral.id
+                      and (w.kind in ('sealed', 'expunged') or (select guard.roles() && array['analyst'])))));
 create policy added on records.referral for insert with check (
   (select guard.is_system())
   or office = any ((select guard.offices())::text[])

@@ -23,7 +23,9 @@ create table identity.judgement (
   at timestamptz not null,
   actor text not null,
   finding text not null check (finding in ('same person', 'different people')),
-  why text not null,
+  -- What it rests on, in somebody's own words: sealed under the judgement's key, since it may name a person.
+  content bytea not null,
+  why text not null default '',
   derived_from text[] not null default '{}'
 );
 create index judgement_mention on identity.judgement (mention, at);

@@ -41,7 +41,8 @@ create table reception.message (
   version int,
   -- Codes of the reasons, each once.
   codes text[] not null,
-  -- Where it stood and the reasons: under the referral's key, or the import's where nothing was taken.
+  -- Where it stood and the reasons: sealed under the referral's key, and that again under the import's, since names of
+  -- files may name somebody else of the same import; under the import's alone where nothing was taken.
   content bytea not null,
   primary key (import, number),
   check ((fate = 'rejected') = (referral is null))
@@ -175,3 +176,27 @@ grant select, insert on reception.import, reception.message, reception.file, rec
 grant select, insert, delete on reception.report_key to "${app}";
 grant update (state, total, accepted, warned, rejected, unchanged, versions, finished_at, said) on reception.import
   to "${app}";
+
+-- An import brought what an order had expunged, and it was refused: its kept files go, one without the case in place of
+-- each that could be cut. Without a name where the whole import was that case.
+create function reception.forget(
+  import uuid, gone bytea[], cut bytea[], fresh bytea[], sizes bigint[], nameless boolean) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not coalesce(guard.is_system(), false) or not exists (
+      select 1 from reception.message m where m.import = forget.import and 'R19' = any (m.codes)) then
+    raise exception 'Files are cut only where an expunged case came again.' using errcode = '42501';
+  end if;
+  delete from vault.record_key k using reception.file f
+    where f.import = forget.import and f.digest = any (gone) and k.record = encode(f.digest, 'hex')::uuid;
+  update reception.file f set digest = n.fresh, bytes = n.size
+    from unnest(cut, forget.fresh, sizes) n(was, fresh, size)
+    where f.digest = n.was and n.was = any (gone);
+  if nameless then
+    delete from vault.record_key k where k.record = forget.import;
+  end if;
+end $$;
+revoke all on all functions in schema reception from public;
+grant execute on function reception.forget to "${app}";

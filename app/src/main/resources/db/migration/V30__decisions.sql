@@ -35,14 +35,15 @@ create table decisions.decision (
   reason text not null,
   -- Whether it agrees with what the guideline asks for; null where the guideline gives no answer.
   agrees boolean,
-  override text not null default '',
+  -- Why it differs from the guideline, in the attorney's own words, sealed; null where it does not.
+  override bytea,
   determination uuid references decisions.determination,
   -- The reasons in the attorney's own words.
   content bytea not null,
   why text not null default '',
   derived_from text[] not null default '{}',
   check ((kind = 'decline') = (reason <> '')),
-  check (agrees is distinct from false or override <> '' or stage <> 'final')
+  check (agrees is distinct from false or override is not null or stage <> 'final')
 );
 create index decision_referral on decisions.decision (referral, at);
 create index decision_office on decisions.decision (office, at);

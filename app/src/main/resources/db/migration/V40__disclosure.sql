@@ -79,7 +79,8 @@ create policy of_counsel on disclosure.item for select using (
   (select guard.roles() && array['defence'])
   and exists (select 1 from disclosure.counsel c where c.referral = item.referral
               and c.account = (select guard.actor()) and c.until is null)
-  and exists (select 1 from disclosure.sent s where s.item = item.id));
+  and exists (select 1 from disclosure.sent s where s.item = item.id)
+  and not exists (select 1 from vault.withdrawn w where w.record = item.referral and w.kind in ('sealed', 'expunged') offset 0));
 alter table disclosure.sent enable row level security;
 create policy acting on disclosure.sent for select using ((select guard.actor()) is not null);
 create policy by_attorneys on disclosure.sent for insert with check (
@@ -104,7 +105,8 @@ create policy walled on disclosure.flag_review using (
 create policy of_counsel on dockets.docket for select using (
   kind = 'disclosure' and (select guard.roles() && array['defence'])
   and exists (select 1 from disclosure.counsel c where c.referral = docket.referral
-              and c.account = (select guard.actor()) and c.until is null));
+              and c.account = (select guard.actor()) and c.until is null)
+  and not exists (select 1 from vault.withdrawn w where w.record = docket.referral and w.kind in ('sealed', 'expunged') offset 0));
 
 grant usage on schema disclosure to "${app}";
 grant select, insert on disclosure.item, disclosure.sent, disclosure.counsel, disclosure.flag,

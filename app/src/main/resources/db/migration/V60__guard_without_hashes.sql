@@ -7,10 +7,15 @@ alter policy of_referral on records.referral_version using (
 alter policy of_referral on records.mention using (
   ((select guard.is_system()) or exists (select 1 from records.referral r where r.id = mention.referral offset 0))
   and ((select guard.roles() && array['clerk', 'system'])
-       or not exists (select 1 from vault.withdrawn w where w.record = mention.id offset 0)));
+       or not exists (select 1 from vault.withdrawn w where w.record = mention.id
+                      and (w.kind in ('sealed', 'expunged') or (select guard.roles() && array['analyst'])) offset 0)));
+-- Whom a juvenile court's order concerns no police finds by name.
 alter policy of_mention on records.mention_key using (
   (select guard.is_system())
-  or exists (select 1 from records.mention m where m.id = mention_key.mention offset 0));
+  or (exists (select 1 from records.mention m where m.id = mention_key.mention offset 0)
+      and not ((select guard.roles() && array['detective'])
+               and exists (select 1 from records.mention m join vault.withdrawn w on w.record = m.referral
+                           where m.id = mention_key.mention and w.kind = 'juvenile' offset 0))));
 alter policy seen on records.referral using (
   ((select guard.is_system())
    or office = any ((select guard.offices())::text[])
@@ -18,7 +23,8 @@ alter policy seen on records.referral using (
   and (wall is null or (select guard.is_system()) or wall = any ((select guard.walls())::text[]))
   and not (select guard.roles() && array['defence', 'oversight', 'commissioner', 'administrator'])
   and ((select guard.roles() && array['clerk', 'system'])
-       or not exists (select 1 from vault.withdrawn w where w.record = referral.id offset 0)));
+       or not exists (select 1 from vault.withdrawn w where w.record = referral.id
+                      and (w.kind in ('sealed', 'expunged') or (select guard.roles() && array['analyst'])) offset 0)));
 alter policy seen on dockets.docket using (
   ((select guard.is_system())
    or office = any ((select guard.offices())::text[])
@@ -45,7 +51,9 @@ alter policy of_mentions on identity.judgement using (
 alter policy of_referral on coding.answer using (
   (select guard.is_system()) or exists (select 1 from records.referral r where r.id = answer.referral offset 0));
 alter policy of_import on reception.message using (
-  (select guard.is_system()) or exists (select 1 from reception.import i where i.id = message.import offset 0));
+  (select guard.is_system())
+  or (exists (select 1 from reception.import i where i.id = message.import offset 0)
+      and (referral is null or exists (select 1 from records.referral r where r.id = message.referral offset 0))));
 alter policy of_referral on reception.withdrawal using (
   (select guard.is_system()) or exists (select 1 from records.referral r where r.id = withdrawal.referral offset 0));
 alter policy of_referral on reception.report_key using (
@@ -98,7 +106,8 @@ alter policy of_referral on decisions.matter using (
   and (wall is null or (select guard.is_system()) or wall = any ((select guard.walls())::text[]))
   and not (select guard.roles() && array['defence', 'oversight', 'commissioner', 'administrator'])
   and ((select guard.roles() && array['clerk', 'system'])
-       or not exists (select 1 from vault.withdrawn w where w.record = matter.referral)));
+       or not exists (select 1 from vault.withdrawn w where w.record = matter.referral
+                      and (w.kind in ('sealed', 'expunged') or (select guard.roles() && array['analyst'])) offset 0)));
 
 drop index decisions.matter_queue;
 create index matter_queue on decisions.matter (office, held_until nulls last, received_at, referral)

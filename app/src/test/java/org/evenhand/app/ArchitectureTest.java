@@ -58,6 +58,7 @@ final class ArchitectureTest {
           "audit",
           "doors",
           "backups",
+          "orders",
           "measures",
           "replay",
           "publication",

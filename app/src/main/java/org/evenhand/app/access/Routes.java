@@ -155,6 +155,19 @@ public final class Routes {
                   get("/reports/{id}", Set.of(ANALYST, SUPERVISOR)),
                   get("/reports/{id}/files/{name}", Set.of(ANALYST, SUPERVISOR)),
                   post("/reports/{id}/publish", Set.of(SUPERVISOR))),
+              // Orders of courts.
+              List.of(
+                  section(
+                      "Orders",
+                      "/orders",
+                      "What courts ordered about records, and what is still owed.",
+                      Set.of(CLERK, SUPERVISOR)),
+                  post("/orders", Set.of(CLERK)),
+                  get("/orders/new", Set.of(CLERK)),
+                  post("/orders/new", Set.of(CLERK)),
+                  post("/orders/details", Set.of(CLERK)),
+                  get("/orders/{id}", Set.of(CLERK, SUPERVISOR)),
+                  post("/orders/{id}/carry-out", Set.of(CLERK))),
               // Who looked at what.
               List.of(
                   section(

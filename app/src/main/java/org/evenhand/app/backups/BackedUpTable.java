@@ -32,11 +32,17 @@ record BackedUpTable(String name, List<String> columns) {
           "records.mention_key",
           List.of("mention"),
           "identity.link",
-          List.of("mention", "other"));
+          List.of("mention", "other"),
+          "demographics.described",
+          List.of("mention"),
+          "reception.report_key",
+          List.of("referral"),
+          "decisions.matter",
+          List.of("referral"));
 
   /// Can be made anew from the rest.
   static final Set<String> DERIVED =
-      Set.of("records.mention_key", "identity.link", "decisions.matter");
+      Set.of("records.mention_key", "identity.link", "reception.report_key", "decisions.matter");
 
   private static final String TABLES =
       """

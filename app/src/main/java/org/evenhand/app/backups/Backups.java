@@ -132,6 +132,19 @@ public final class Backups {
     return new Swept(swept, unreachable);
   }
 
+  /// Folders of backups out of which some of these records are still to be taken, in the caller's
+  /// transaction.
+  public List<String> owing(Collection<UUID> records) {
+    return database
+        .sql()
+        .sql(
+            "select distinct m.folder from backups.made m join backups.to_sweep s on s.backup = m.id"
+                + " where s.record = any(:records) order by 1")
+        .param("records", records.toArray(UUID[]::new))
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   private void done(UUID backup, Set<UUID> records) {
     database.as(
         SYSTEM,

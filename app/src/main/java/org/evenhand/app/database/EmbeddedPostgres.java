@@ -304,6 +304,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         "work_mem=8MB",
         "maintenance_work_mem=64MB",
         "max_wal_size=512MB",
+        // Journal files are deleted, not used again: what an expungement took out must not stay in
+        // one.
+        "wal_recycle=off",
         "jit=off",
         "random_page_cost=1.1",
         "timezone=UTC",
@@ -321,7 +324,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "PostgreSQL stopped while it started. Its last words are in "
                 + log(folder)
                 + "."
-                + full());
+                + Room.of(folder).why());
       }
       try (Connection c = DriverManager.getConnection(url("postgres"), superuser(), password)) {
         if (c.isValid(1)) {
@@ -334,11 +337,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     stop(server.toHandle());
     throw new DatabaseException(
         "PostgreSQL did not answer within " + SECONDS + " seconds; see " + log(folder) + ".");
-  }
-
-  private String full() {
-    Room room = Room.of(folder);
-    return room.isShort() ? " " + room.sentence() : "";
   }
 
   /// PostgreSQL refuses to run as the administrator of the machine; in a user namespace it is

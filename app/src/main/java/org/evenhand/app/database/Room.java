@@ -49,6 +49,11 @@ public final class Room {
         .formatted(free() / MB, LEAST / MB, root);
   }
 
+  /// That there is too little, after a sentence that it may explain; else nothing.
+  String why() {
+    return isShort() ? " " + sentence() : "";
+  }
+
   /// @throws NoRoomException where there is too little to go on writing
   public void check() {
     if (isShort()) {

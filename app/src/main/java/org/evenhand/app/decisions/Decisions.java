@@ -39,7 +39,10 @@ public final class Decisions {
         .param("kind", decision.kind().word())
         .param("reason", decision.reason().map(DeclineReason::code).orElse(""))
         .param("agrees", agrees(decision.agreement()), Types.BOOLEAN)
-        .param("override", decision.override())
+        .param(
+            "override",
+            decision.override().isEmpty() ? null : key.seal(decision.override()),
+            Types.BINARY)
         .param("determination", decision.determination().orElse(null), Types.OTHER)
         .param("content", key.seal(decision.words()))
         .param(
@@ -83,6 +86,7 @@ public final class Decisions {
 
   private static Decision decision(ResultSet row, SealingKey key) throws SQLException {
     @Nullable Boolean agrees = row.getObject("agrees", Boolean.class);
+    byte @Nullable [] override = row.getBytes("override");
     return new Decision(
         row.getObject("id", UUID.class),
         row.getObject("referral", UUID.class),
@@ -93,7 +97,7 @@ public final class Decisions {
         Kind.find(row.getString("kind")).orElseThrow(),
         DeclineReason.find(row.getString("reason")),
         agrees == null ? Agreement.NOT_COMPARABLE : agrees ? Agreement.AGREES : Agreement.DIFFERS,
-        row.getString("override"),
+        override == null ? "" : key.openText(override),
         Optional.ofNullable(row.getObject("determination", UUID.class)),
         key.openText(row.getBytes("content")));
   }

@@ -39,6 +39,7 @@ import org.evenhand.app.shell.Screen;
 import org.evenhand.app.shell.Times;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.SearchKey;
+import org.evenhand.app.vault.Standings;
 import org.evenhand.app.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,7 @@ public final class CasePages {
   private final Flags flags;
   private final TwiceCoded twice;
   private final Duplicates duplicates;
+  private final Standings standings;
   private final Ways ways = new Ways();
 
   public CasePages(
@@ -95,6 +97,7 @@ public final class CasePages {
     this.firstLooks = new FirstLooks(database.sql());
     this.twice = new TwiceCoded(database.sql(), seed);
     this.duplicates = new Duplicates(database.sql());
+    this.standings = new Standings(database.sql());
   }
 
   /// Another case that may be the same event.
@@ -124,7 +127,8 @@ public final class CasePages {
       int withheld,
       List<Twin> twins,
       CaseLaw law,
-      Instant now) {
+      Instant now,
+      Optional<Standings.Stands> stands) {
 
     /// Who and for what, in one line.
     String headline() {
@@ -207,6 +211,7 @@ public final class CasePages {
     duplicates.of(referral).forEach(pair -> because.put(pair.other(), pair.because()));
     return queue.findAll(List.copyOf(because.keySet())).stream()
         .filter(m -> m.state() != Matter.State.WITHDRAWN)
+        .filter(m -> vault.findKey(m.referral()).isPresent())
         .sorted(Comparator.comparing(Matter::number))
         .map(m -> new Twin(m, because.getOrDefault(m.referral(), "")))
         .toList();
@@ -238,7 +243,8 @@ public final class CasePages {
                     .count(),
             acting.role() == Role.DETECTIVE ? List.of() : twins(whole.matter().referral()),
             law,
-            clock.instant());
+            clock.instant(),
+            database.as(acting.claims(), () -> standings.find(record.matter().referral())));
     return Screen.of(titled, (out, tags) -> JtecaseGenerated.render(out, tags, titled, shown))
         .withStatus(form.problems().isEmpty() ? 200 : 422);
   }

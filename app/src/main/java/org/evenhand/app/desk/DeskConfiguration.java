@@ -47,8 +47,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  LinkStore linkStore(Database database) {
-    return new LinkStore(database.sql());
+  LinkStore linkStore(Database database, Vault vault) {
+    return new LinkStore(database.sql(), vault);
   }
 
   @Bean

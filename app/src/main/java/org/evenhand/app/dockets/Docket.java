@@ -54,6 +54,11 @@ public record Docket(
 
   /// `R-2026-00017`: kind, year, serial number within office and year.
   public String number() {
+    return number(kind, year, serial);
+  }
+
+  /// The number of such a docket.
+  public static String number(Kind kind, int year, int serial) {
     return String.format(Locale.ROOT, "%s-%d-%05d", kind.letter, year, serial);
   }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.app.doors;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.evenhand.app.reception.Import;
 import org.evenhand.app.referrals.ReasonCode;
 
@@ -17,6 +18,24 @@ public final class ImportWords {
       case DONE -> "Done";
       case FAILED -> "Failed";
     };
+  }
+
+  /// What came of it, in one sentence.
+  public static String headline(Import of) {
+    if (of.state() != Import.State.DONE) {
+      return of.state() == Import.State.RUNNING ? "Being read" : "This import failed";
+    }
+    Import.Counts n = of.counts();
+    String came =
+        count(n.accepted(), "new referral")
+            + (n.versions() == 0 ? "" : ", " + count(n.versions(), "new version"));
+    return came + (n.rejected() == 0 ? ", none rejected" : ", " + n.rejected() + " rejected");
+  }
+
+  private static String count(long n, String what) {
+    return n == 0
+        ? "No " + what
+        : n == 1 ? "One " + what : String.format(Locale.ROOT, "%,d %ss", n, what);
   }
 
   /// A code with its sentence.

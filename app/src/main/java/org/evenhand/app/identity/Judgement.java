@@ -7,7 +7,7 @@ import java.util.UUID;
 /// What a person found who looked at two sightings; none is changed, the last stands.
 ///
 /// @param actor account of who looked
-/// @param why what it rests on, such as a fingerprint card; without names
+/// @param why what it rests on, such as a fingerprint card; empty where an order destroyed its key
 public record Judgement(
     UUID id, UUID mention, UUID other, Instant at, String actor, Finding finding, String why) {
   /// One person or two.

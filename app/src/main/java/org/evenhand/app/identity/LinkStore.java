@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.database.Moments;
+import org.evenhand.app.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +23,11 @@ public final class LinkStore {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient sql;
+  private final Vault vault;
 
-  public LinkStore(JdbcClient sql) {
+  public LinkStore(JdbcClient sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   /// Keeps links found by a run of linkage; an earlier one of the same pair is replaced.
@@ -58,7 +61,7 @@ public final class LinkStore {
   public List<PossibleLink> of(Collection<UUID> mentions) {
     return sql.sql(
             "select l.mention, l.other, l.millibits, l.per_million, l.steps::text as steps,"
-                + " j.id, j.at, j.actor, j.finding, j.why"
+                + " j.id, j.at, j.actor, j.finding, j.content"
                 + " from (select mention, other, millibits, per_million, steps from identity.link"
                 + "       where mention = any(:ids)"
                 + "       union all"
@@ -69,15 +72,16 @@ public final class LinkStore {
                 + "   order by j.at desc, j.id limit 1) j on true"
                 + " order by l.millibits desc, l.other")
         .param("ids", mentions.toArray(UUID[]::new))
-        .query(LinkStore::link)
+        .query(this::link)
         .list();
   }
 
-  /// Keeps what a person found. In the caller's transaction; it enters the ledger.
+  /// Keeps what a person found; what it rests on is sealed under a key of its own, since it may
+  /// name somebody. In the caller's transaction; it enters the ledger.
   public void judge(Judgement judgement, String office) {
     sql.sql(
-            "insert into identity.judgement (id, mention, other, office, at, actor, finding, why)"
-                + " values (:id, :mention, :other, :office, :at, :actor, :finding, :why)")
+            "insert into identity.judgement (id, mention, other, office, at, actor, finding, content)"
+                + " values (:id, :mention, :other, :office, :at, :actor, :finding, :content)")
         .param("id", judgement.id())
         .param("mention", judgement.mention())
         .param("other", judgement.other())
@@ -85,7 +89,7 @@ public final class LinkStore {
         .param("at", Moments.utc(judgement.at()))
         .param("actor", judgement.actor())
         .param("finding", judgement.finding().word())
-        .param("why", judgement.why())
+        .param("content", vault.newKey(judgement.id()).seal(judgement.why()))
         .update();
   }
 
@@ -101,7 +105,7 @@ public final class LinkStore {
     return steps.toString();
   }
 
-  private static PossibleLink link(ResultSet row, int number) throws SQLException {
+  private PossibleLink link(ResultSet row, int number) throws SQLException {
     List<PossibleLink.Step> steps = new ArrayList<>();
     for (JsonNode each : JSON.readTree(row.getString("steps"))) {
       steps.add(
@@ -119,11 +123,12 @@ public final class LinkStore {
         judgement(row));
   }
 
-  private static Optional<Judgement> judgement(ResultSet row) throws SQLException {
+  private Optional<Judgement> judgement(ResultSet row) throws SQLException {
     @Nullable UUID id = row.getObject("id", UUID.class);
     if (id == null) {
       return Optional.empty();
     }
+    byte[] content = row.getBytes("content");
     return Optional.of(
         new Judgement(
             id,
@@ -132,6 +137,6 @@ public final class LinkStore {
             Moments.at(row, "at"),
             row.getString("actor"),
             Judgement.Finding.of(row.getString("finding")),
-            row.getString("why")));
+            vault.findKey(id).map(key -> key.openText(content)).orElse("")));
   }
 }

@@ -7,6 +7,7 @@ import org.evenhand.app.database.Database;
 import org.evenhand.app.desk.DeskConfiguration;
 import org.evenhand.app.disclosure.DisclosureConfiguration;
 import org.evenhand.app.doors.DoorsConfiguration;
+import org.evenhand.app.orders.OrdersConfiguration;
 import org.evenhand.app.report.ReportCommand;
 import org.evenhand.app.rulebooks.Jurisdictions;
 import org.evenhand.app.shell.ErrorPages;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
   LedgerPages.class,
   DoorsConfiguration.class,
   SnapshotsConfiguration.class,
+  OrdersConfiguration.class,
   ErrorPages.class,
   HomePages.class,
   HealthPages.class

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,6 +29,9 @@ import org.evenhand.app.vault.Vault;
 /// Keeps a few hundred messages in one transaction: who is known, what is new, what changed. Each
 /// referral stands in it once.
 final class Block {
+  private static final Reason CLOSED =
+      new Reason(ReasonCode.CLOSED_BY_ORDER, "", "reportNumber", "", "");
+
   private final Parts parts;
   private final UUID in;
   private final String office;
@@ -67,6 +69,11 @@ final class Block {
         agency, ImportStore.hex(search.of("filed", String.join("\n", office, agency, filedUnder))));
   }
 
+  /// The keyed hash by which a case that was filed there and then expunged is known again.
+  static byte[] refusal(SearchKey search, byte[] filed) {
+    return search.of("refused", ImportStore.hex(filed));
+  }
+
   /// @param first number of the first message within the import
   /// @return what became of each message, in order
   List<ImportStore.Dealt> keep(List<Message> messages, int first) {
@@ -74,6 +81,7 @@ final class Block {
     for (Message each : messages) {
       each.findSent().ifPresent(sent -> received.put(filed(each, sent), sent.received()));
     }
+    received.keySet().removeAll(parts.rows().refused(received.keySet(), parts.search()));
     Map<Filed, UUID> ids = received.isEmpty() ? Map.of() : parts.rows().identify(office, received);
     Map<UUID, Standing> standing = parts.rows().standing(ids.values());
     Map<UUID, SealingKey> keys = new HashMap<>(parts.vault().findKeys(ids.values()));
@@ -86,18 +94,27 @@ final class Block {
     for (int i = 0; i < messages.size(); i++) {
       Message message = messages.get(i);
       Optional<SentReferral> sent = message.findSent();
-      Optional<UUID> id = sent.map(s -> Objects.requireNonNull(ids.get(filed(message, s))));
+      Optional<UUID> id = sent.flatMap(s -> Optional.ofNullable(ids.get(filed(message, s))));
       Optional<SealingKey> key = id.map(keys::get).flatMap(Optional::ofNullable);
       if (sent.isEmpty()) {
         refuse(first + i, message, message.reading().reasons(), own);
       } else if (key.isEmpty()) {
-        refuse(first + i, message, List.of(closed(sent.get())), own);
+        // Nothing of it is kept, not even the number it came under.
+        dealt.add(
+            new ImportStore.Dealt(
+                first + i,
+                Fate.REJECTED,
+                Optional.empty(),
+                0,
+                List.of(ReasonCode.CLOSED_BY_ORDER.code()),
+                own.seal(new ReasonsJson("", "", List.of(CLOSED)).write())));
       } else {
         take(
             first + i,
             message,
             sent.get(),
             key.get(),
+            own,
             Optional.ofNullable(standing.get(id.orElseThrow())));
         outcome(message, id.get(), Optional.ofNullable(known.get(id.get())));
       }
@@ -108,10 +125,6 @@ final class Block {
 
   private Filed filed(Message message, SentReferral sent) {
     return filed(parts.search(), office, sent.agency(), message.filedUnder());
-  }
-
-  private static Reason closed(SentReferral sent) {
-    return new Reason(ReasonCode.CLOSED_BY_ORDER, "", "reportNumber", sent.reportNumber(), "");
   }
 
   private void refuse(int number, Message message, List<Reason> reasons, SealingKey own) {
@@ -127,7 +140,12 @@ final class Block {
   }
 
   private void take(
-      int number, Message message, SentReferral sent, SealingKey key, Optional<Standing> before) {
+      int number,
+      Message message,
+      SentReferral sent,
+      SealingKey key,
+      SealingKey own,
+      Optional<Standing> before) {
     byte[] fingerprint = parts.search().of("referral", Canonical.digest(sent));
     boolean same =
         before.isPresent()
@@ -146,9 +164,11 @@ final class Block {
             Optional.of(id),
             version,
             codes(reasons),
-            key.seal(new ReasonsJson(message.source(), sent.reportNumber(), reasons).write())));
+            own.seal(
+                key.seal(
+                    new ReasonsJson(message.source(), sent.reportNumber(), reasons).write()))));
     if (!same) {
-      List<Sighting> people = People.of(id, sent);
+      List<Sighting> people = Arrived.people(id, sent);
       versions.add(
           new Version(
               id, version, sent, fingerprint, key.seal(ReferralJson.write(sent, new TreeMap<>()))));

@@ -104,6 +104,20 @@ public final class DropStore {
     }
   }
 
+  /// Deletes what is left of a file whose key was destroyed.
+  void clear(UUID record) throws IOException {
+    if (vault.findKey(record).isEmpty()) {
+      Files.deleteIfExists(path(hash(record)));
+    }
+  }
+
+  private static byte[] hash(UUID record) {
+    return ByteBuffer.allocate(16)
+        .putLong(record.getMostSignificantBits())
+        .putLong(record.getLeastSignificantBits())
+        .array();
+  }
+
   private static byte[] numbered(long piece, boolean last, byte[] bytes) {
     return ByteBuffer.allocate(9 + bytes.length)
         .putLong(piece)

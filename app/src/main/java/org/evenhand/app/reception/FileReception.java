@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.evenhand.app.database.Database;
 import org.evenhand.app.intake.BoundedZip;
 import org.evenhand.app.intake.UnreadableFileException;
 import org.evenhand.app.referrals.Arrival;
+import org.evenhand.app.referrals.ReasonCode;
 import org.evenhand.app.referrals.ReferralFiles;
 import org.evenhand.app.shell.Times;
 import org.slf4j.Logger;
@@ -158,7 +160,8 @@ public final class FileReception implements AutoCloseable {
 
   private void work(Taken taken, Bringer by, List<Brought> files, Path folder) {
     try {
-      reception.keep(taken.in(), taken.from(), messages(by, files, folder));
+      List<Message> messages = messages(by, files, folder);
+      forget(taken, messages, reception.keep(taken.in(), taken.from(), messages), folder);
     } catch (UnreadableFileException e) {
       reception.fail(
           taken.in(),
@@ -175,6 +178,43 @@ public final class FileReception implements AutoCloseable {
       LOG.error("Import {} failed: {}", taken.in(), e.getClass().getName());
     } finally {
       delete(folder);
+    }
+  }
+
+  /// Takes out of the kept files what was refused because an order expunged it.
+  private void forget(
+      Taken taken, List<Message> messages, List<ImportStore.Dealt> dealt, Path folder) {
+    Set<String> numbers = new TreeSet<>();
+    for (int i = 0; i < dealt.size(); i++) {
+      if (dealt.get(i).codes().contains(ReasonCode.CLOSED_BY_ORDER.code())) {
+        numbers.add(messages.get(i).filedUnder());
+      }
+    }
+    if (!numbers.isEmpty()) {
+      List<byte[]> gone =
+          database.as(
+              taken.from().claims(),
+              () -> {
+                try {
+                  return imports.forget(
+                      taken.in(),
+                      drops,
+                      text ->
+                          numbers.contains("file " + text)
+                              || numbers.contains("report " + Message.plain(text)),
+                      numbers.size() == messages.size(),
+                      Files.createDirectories(folder.resolve("forget")));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      try {
+        for (byte[] each : gone) {
+          drops.clear(DropStore.record(each));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

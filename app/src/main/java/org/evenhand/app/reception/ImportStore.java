@@ -1,5 +1,9 @@
 package org.evenhand.app.reception;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.evenhand.app.database.Moments;
+import org.evenhand.app.intake.CutFile;
 import org.evenhand.app.referrals.Reason;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.SearchKey;
@@ -111,6 +117,46 @@ public final class ImportStore {
                         key.openText(r.getBytes("name")), r.getBytes("digest"), r.getLong("bytes")))
                 .list())
         .orElse(List.of());
+  }
+
+  /// Takes rows out of the kept files of an import; a file in which none is found is destroyed,
+  /// unless another file of the import had them.
+  ///
+  /// @param isOf whether a field is a number of what is to go
+  /// @param nameless whether the name of the import goes too
+  /// @return hashes of files that are to be deleted once the transaction ends
+  List<byte[]> forget(
+      UUID id, DropStore drops, Predicate<String> isOf, boolean nameless, Path folder)
+      throws IOException {
+    List<byte[]> all = new ArrayList<>();
+    List<byte[]> cut = new ArrayList<>();
+    List<byte[]> fresh = new ArrayList<>();
+    List<Long> sizes = new ArrayList<>();
+    for (KeptFile each : files(id)) {
+      Path whole = folder.resolve(hex(each.hash()));
+      Path less = folder.resolve(hex(each.hash()) + ".cut");
+      try (OutputStream out = Files.newOutputStream(whole)) {
+        drops.give(each.hash(), out);
+      }
+      all.add(each.hash());
+      if (CutFile.hasRows(each.name()) && CutFile.copy(whole, less, isOf) > 0) {
+        byte[] hash = hash(FileReception.sha256(less));
+        drops.keep(less, hash);
+        cut.add(each.hash());
+        fresh.add(hash);
+        sizes.add(Files.size(less));
+      }
+    }
+    List<byte[]> gone = cut.isEmpty() ? all : cut;
+    sql.sql("select reception.forget(:id, :gone, :cut, :fresh, :sizes, :nameless)")
+        .param("id", id)
+        .param("gone", gone.toArray(byte[][]::new))
+        .param("cut", cut.toArray(byte[][]::new))
+        .param("fresh", fresh.toArray(byte[][]::new))
+        .param("sizes", sizes.toArray(Long[]::new))
+        .param("nameless", nameless)
+        .query(row -> {});
+    return gone;
   }
 
   void add(UUID id, List<Dealt> dealt, Import.Counts counts) {
@@ -222,8 +268,7 @@ public final class ImportStore {
     return raw.stream()
         .map(r -> {
           ReasonsJson said =
-              Optional.ofNullable(keys.get(r.referral().orElse(id)))
-                  .map(k -> ReasonsJson.read(k.open(r.content())))
+              opened(keys, id, r.referral(), r.content())
                   .orElse(new ReasonsJson("", "", List.of()));
           return new Line(
               r.number(),
@@ -235,6 +280,19 @@ public final class ImportStore {
               said.reasons());
         })
         .toList();
+  }
+
+  /// What is said of a message: sealed under its referral's key, if it has one, and that under the
+  /// import's. Nothing where an order destroyed one of them.
+  static Optional<ReasonsJson> opened(
+      Map<UUID, SealingKey> keys, UUID in, Optional<UUID> referral, byte[] content) {
+    return Optional.ofNullable(keys.get(in))
+        .map(key -> key.open(content))
+        .flatMap(inner ->
+            referral.isEmpty()
+                ? Optional.of(inner)
+                : Optional.ofNullable(keys.get(referral.get())).map(key -> key.open(inner)))
+        .map(ReasonsJson::read);
   }
 
   /// How often each code was given, the most frequent first.

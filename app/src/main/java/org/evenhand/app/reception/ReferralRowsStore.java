@@ -3,14 +3,17 @@ package org.evenhand.app.reception;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.app.database.Moments;
 import org.evenhand.app.records.CaseStatus;
 import org.evenhand.app.referrals.SentReferral;
+import org.evenhand.app.vault.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of referrals, their versions and outcomes, many at a time. It adds and never changes.
@@ -61,6 +64,23 @@ final class ReferralRowsStore {
           found.put(
               new Filed(r.getString("agency"), HexFormat.of().formatHex(r.getBytes("report_key"))),
               r.getObject("id", UUID.class));
+        });
+    return found;
+  }
+
+  /// Those under which a case was filed that was expunged.
+  Set<Filed> refused(Set<Filed> received, SearchKey search) {
+    Map<String, Filed> asked = new HashMap<>();
+    received.forEach(f ->
+        asked.put(
+            HexFormat.of().formatHex(Block.refusal(search, HexFormat.of().parseHex(f.key()))), f));
+    Set<Filed> found = new HashSet<>();
+    sql.sql("select key from vault.refused where key = any(:keys)")
+        .param("keys", asked.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+        .query(row -> {
+          found.add(
+              java.util.Objects.requireNonNull(
+                  asked.get(HexFormat.of().formatHex(row.getBytes(1)))));
         });
     return found;
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of reports that were asked for, how they ended, and whether they were published. All in the
@@ -29,7 +30,7 @@ final class RunStore {
         .param("id", run.id())
         .param("snapshot", run.snapshot())
         .param("office", run.office())
-        .param("at", SnapshotStore.utc(run.at()))
+        .param("at", Moments.utc(run.at()))
         .param("actor", run.actor())
         .param("kind", run.kind())
         .param("arguments", run.arguments().toArray(String[]::new))
@@ -44,7 +45,7 @@ final class RunStore {
         .param("id", UUID.randomUUID())
         .param("run", run.id())
         .param("office", run.office())
-        .param("at", SnapshotStore.utc(at))
+        .param("at", Moments.utc(at))
         .param("state", done ? "done" : "failed")
         .param("said", said.substring(0, Math.min(1_000, said.length())))
         .param("made", made)
@@ -59,7 +60,7 @@ final class RunStore {
         .param("id", UUID.randomUUID())
         .param("run", run.id())
         .param("office", run.office())
-        .param("at", SnapshotStore.utc(at))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .param("derived", new String[] {"snapshots.run:" + run.id() + "@1"})
         .update();

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows of snapshots, of what they hold, and of those whose folder was deleted. All in the caller's
@@ -33,7 +33,7 @@ final class SnapshotStore {
                 + " :same, :manifest, :seen, :files, :rows, :bytes, :changed, :derived)")
         .param("id", taken.id())
         .param("office", taken.office())
-        .param("at", utc(taken.at()))
+        .param("at", Moments.utc(taken.at()))
         .param("actor", taken.actor())
         .param("occasion", taken.occasion().words())
         .param("folder", taken.folder())
@@ -59,7 +59,7 @@ final class SnapshotStore {
         .param("id", UUID.randomUUID())
         .param("snapshot", taken.id())
         .param("office", taken.office())
-        .param("at", utc(at))
+        .param("at", Moments.utc(at))
         .param("actor", actor)
         .param("order", order.orElse(null), java.sql.Types.OTHER)
         .param("why", why)
@@ -148,7 +148,7 @@ final class SnapshotStore {
             "select exists (select 1 from snapshots.snapshot where office = :office and occasion = 'nightly'"
                 + " and at >= :since)")
         .param("office", office)
-        .param("since", utc(since))
+        .param("since", Moments.utc(since))
         .query(Boolean.class)
         .single();
   }
@@ -182,9 +182,5 @@ final class SnapshotStore {
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -31,13 +31,14 @@ import org.evenhand.app.report.ReportJson;
 import org.evenhand.app.report.SnapshotFolder;
 import org.evenhand.app.report.SnapshotManifest;
 import org.evenhand.app.vault.SearchKey;
+import org.evenhand.app.vault.Swept;
 import org.evenhand.app.vault.TamperedException;
 import org.evenhand.app.vault.Vault;
 
 /// Takes snapshots of an office, keeps them by a rule, holds them against what was taken, and takes
 /// away what an order concerns. Folders lie in `snapshots/<office>` of the data folder, readable by
 /// its own user alone; each is there whole or not at all.
-public final class Snapshots {
+public final class Snapshots implements Swept {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String PARTIAL = ".partial-";
@@ -75,15 +76,6 @@ public final class Snapshots {
     this.synthetic = synthetic;
     this.clock = clock;
     this.store = new SnapshotStore(database.sql());
-  }
-
-  /// What an expungement took away.
-  ///
-  /// @param removed snapshots whose folder was deleted, with the restricted tables made of them
-  public record Swept(List<UUID> removed) {
-    public Swept {
-      removed = List.copyOf(removed);
-    }
   }
 
   /// Takes a snapshot of the office and deletes those that are kept no longer. Where the content is
@@ -209,18 +201,28 @@ public final class Snapshots {
     }
   }
 
+  @Override
+  public String what() {
+    return "snapshots and tables made of them";
+  }
+
+  @Override
+  public void sweep(UUID order, Set<UUID> records) {
+    removeHolding(records, order);
+  }
+
   /// Takes every snapshot away that holds something of these records (referrals, persons named in
   /// them, imports or kept files), with the restricted tables that were made of it. The next one is
   /// taken of what then stands. To be called when the order's own transaction has been committed,
   /// and again if it was interrupted.
   ///
   /// @param order the legal order; the row that stays names it by this alone
-  public synchronized Swept sweep(Set<UUID> records, UUID order) {
+  synchronized List<UUID> removeHolding(Set<UUID> records, UUID order) {
     List<Taken> holding = as("system:expunge", () -> store.holding(records));
     for (Taken each : holding) {
       remove(each, "system:expunge", "by order", Optional.of(order));
     }
-    return new Swept(holding.stream().map(Taken::id).toList());
+    return holding.stream().map(Taken::id).toList();
   }
 
   private void remove(Taken taken, String actor, String why, Optional<UUID> order) {

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 final class ArrivalsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
   private static final Database DATABASE = TestDatabase.get();
+  private static final Vault VAULT =
+      new Vault(DATABASE.sql(), TestDatabase.dataFolder().secret("master.key"));
   private static final Sightings SIGHTINGS =
       new Sightings(
-          DATABASE.sql(),
-          new Vault(DATABASE.sql(), TestDatabase.dataFolder().secret("master.key")),
-          new SearchKey(TestDatabase.dataFolder().secret("search.key")));
-  private static final LinkStore LINKS = new LinkStore(DATABASE.sql());
+          DATABASE.sql(), VAULT, new SearchKey(TestDatabase.dataFolder().secret("search.key")));
+  private static final LinkStore LINKS = new LinkStore(DATABASE.sql(), VAULT);
   private static final Arrivals ARRIVALS = new Arrivals(SIGHTINGS, LINKS);
 
   private final String office = "o-" + UUID.randomUUID();

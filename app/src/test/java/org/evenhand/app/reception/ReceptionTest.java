@@ -241,22 +241,33 @@ final class ReceptionTest {
           kept.database
               .sql()
               .sql(
-                  "insert into vault.legal_order (id, office, record, kind, authority, ordered_on, why)"
-                      + " values (:id, :office, :record, 'expunge', 'Circuit Court', '2026-03-02', 'Order')")
+                  "insert into vault.legal_order (id, office, record, kind, authority, ordered_on, why, referral)"
+                      + " values (:id, :office, :record, 'expunge', 'Circuit Court', '2026-03-02', 'Order', :record)")
               .param("id", order)
               .param("office", kept.office)
               .param("record", referral)
               .update();
           return kept.database
               .sql()
-              .sql("select vault.destroy(:record, :order)")
-              .param("record", referral)
+              .sql("select orders.carry_out(:order, '{}', '{}', array[:refused])")
               .param("order", order)
-              .query(Boolean.class)
+              .param(
+                  "refused",
+                  Block.refusal(
+                      kept.search,
+                      java.util.HexFormat.of()
+                          .parseHex(
+                              Block.filed(
+                                      kept.search,
+                                      kept.office,
+                                      Kept.AGENCY,
+                                      "report " + Message.plain("KC26000008"))
+                                  .key())))
+              .query(Long.class)
               .single();
         });
     assertEquals(Fate.REJECTED, kept.receive("again.json", message).getFirst().fate());
-    assertEquals(1, versions(referral));
+    assertEquals(0, versions(referral), "and nobody who works cases sees it");
   }
 
   @Test

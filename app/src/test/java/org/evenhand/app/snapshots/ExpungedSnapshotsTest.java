@@ -38,7 +38,7 @@ final class ExpungedSnapshotsTest {
     assertEquals(List.of(both.id()), List.copyOf(evenings.snapshots.holding(Set.of(referral))));
     UUID order = UUID.randomUUID();
     Path folder = evenings.folder(both);
-    assertEquals(List.of(both.id()), evenings.snapshots.sweep(Set.of(referral), order).removed());
+    assertEquals(List.of(both.id()), evenings.snapshots.removeHolding(Set.of(referral), order));
     assertFalse(Files.exists(folder));
     assertTrue(Files.exists(restricted), "only what was made of it goes");
     assertTrue(evenings.snapshots.findFolder(before).isPresent());
@@ -49,7 +49,7 @@ final class ExpungedSnapshotsTest {
                 + " where r.snapshot = ? and r.legal_order = ? and r.why = 'by order' and e.act = 'snapshot removed'",
             both.id(),
             order));
-    assertEquals(List.of(), evenings.snapshots.sweep(Set.of(referral), order).removed());
+    assertEquals(List.of(), evenings.snapshots.removeHolding(Set.of(referral), order));
     UUID mention =
         Evenings.system(() ->
             TestDatabase.get()
@@ -63,7 +63,7 @@ final class ExpungedSnapshotsTest {
                 .single());
     assertEquals(
         List.of(before.id()),
-        evenings.snapshots.sweep(Set.of(mention), order).removed(),
+        evenings.snapshots.removeHolding(Set.of(mention), order),
         "also by a person named in it");
   }
 

@@ -134,7 +134,7 @@ final class SnapshotsTest {
     evenings.deliver("Received Cases.csv", evenings.received("1", "2"));
     Taken linked = evenings.take();
     Map<String, String> then = CommandRun.bytes(evenings.folder(linked));
-    evenings.snapshots.sweep(Set.of(source()), UUID.randomUUID());
+    evenings.snapshots.removeHolding(Set.of(source()), UUID.randomUUID());
     assertTrue(evenings.snapshots.findFolder(linked).isEmpty());
     Taken fresh = evenings.take();
     assertNotEquals(linked.id(), fresh.id());

@@ -49,7 +49,7 @@ final class Worker {
     this.vault = new Vault(database.sql(), folder.secret("master.key"));
     SearchKey search = new SearchKey(folder.secret("search.key"));
     Sightings sightings = new Sightings(database.sql(), vault, search);
-    LinkStore links = new LinkStore(database.sql());
+    LinkStore links = new LinkStore(database.sql(), vault);
     Dockets dockets = new Dockets(database.sql(), vault);
     CaseLaw law = CaseLaw.of(Jurisdictions.read(ReportCommand.shipped()));
     CaseRecords cases = new CaseRecords(database.sql(), vault, dockets, sightings, links, law);
