@@ -49,9 +49,12 @@ public final class Room {
         .formatted(free() / MB, LEAST / MB, root);
   }
 
-  /// That there is too little, after a sentence that it may explain; else nothing.
+  /// Too little as the cause of what the sentence before says; else nothing.
   String why() {
-    return isShort() ? " " + sentence() : "";
+    return isShort()
+        ? " The disk of %s is full, or nearly so: %d MB are free. Make room there."
+            .formatted(root, free() / MB)
+        : "";
   }
 
   /// @throws NoRoomException where there is too little to go on writing
