@@ -322,7 +322,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "PostgreSQL stopped while it started. Its last words are in "
                 + log(folder)
                 + "."
-                + full());
+                + Room.of(folder).why());
       }
       try (Connection c = DriverManager.getConnection(url("postgres"), superuser(), password)) {
         if (c.isValid(1)) {
@@ -335,11 +335,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     stop(server.toHandle());
     throw new DatabaseException(
         "PostgreSQL did not answer within " + SECONDS + " seconds; see " + log(folder) + ".");
-  }
-
-  private String full() {
-    Room room = Room.of(folder);
-    return room.isShort() ? " " + room.sentence() : "";
   }
 
   /// PostgreSQL refuses to run as the administrator of the machine; in a user namespace it is

@@ -49,6 +49,14 @@ public final class Room {
         .formatted(free() / MB, LEAST / MB, root);
   }
 
+  /// Too little as the cause of what the sentence before says; else nothing.
+  String why() {
+    return isShort()
+        ? " The disk of %s is full, or nearly so: %d MB are free. Make room there."
+            .formatted(root, free() / MB)
+        : "";
+  }
+
   /// @throws NoRoomException where there is too little to go on writing
   public void check() {
     if (isShort()) {

@@ -211,6 +211,7 @@ public final class CasePages {
     duplicates.of(referral).forEach(pair -> because.put(pair.other(), pair.because()));
     return queue.findAll(List.copyOf(because.keySet())).stream()
         .filter(m -> m.state() != Matter.State.WITHDRAWN)
+        .filter(m -> vault.findKey(m.referral()).isPresent())
         .sorted(Comparator.comparing(Matter::number))
         .map(m -> new Twin(m, because.getOrDefault(m.referral(), "")))
         .toList();

@@ -8,9 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.app.access.Role;
-import org.evenhand.app.office.TestBrowser;
 import org.evenhand.app.office.TestClient;
-import org.evenhand.app.page.Chromium;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +37,6 @@ final class TwinsTest {
     String told = Senders.signedIn(Role.DETECTIVE).get(one).body();
     assertTrue(told.contains("Seen twice."), told);
     assertFalse(told.contains("May be the same event"), "the other agency's case is not theirs");
-    try (Chromium chromium = Chromium.start();
-        TestBrowser browser = TestBrowser.signedIn(chromium, Role.ATTORNEY)) {
-      browser.shoot(one, "case-may-be-the-same");
-    }
   }
 
   private static void assertNames(String page, String path, JsonNode other) {
