@@ -277,6 +277,11 @@ public final class DocketPages {
     }
   }
 
+  /// What an entry is, in words; some come from the program itself.
+  public static String kind(String word) {
+    return KINDS.getOrDefault(word, Character.toUpperCase(word.charAt(0)) + word.substring(1));
+  }
+
   /// `4 KB`, `1.2 MB`.
   public static String size(long bytes) {
     return bytes < 1_000_000

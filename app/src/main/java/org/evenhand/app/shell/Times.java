@@ -2,7 +2,9 @@ package org.evenhand.app.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -42,5 +44,14 @@ public final class Times {
 
   private static String format(DateTimeFormatter as, Instant at) {
     return as.format(at.atZone(ZONE));
+  }
+
+  /// By when something is due: `1 March 2026, 22:00`, or `end of 30 March 2026` where a whole day
+  /// counts.
+  public static String until(Instant due) {
+    ZonedDateTime local = due.atZone(ZONE);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? "end of " + day(local.toLocalDate().minusDays(1))
+        : minute(due);
   }
 }

@@ -35,6 +35,7 @@ final class DocketDayTest {
         Page page = browser.first();
         page.navigate(TestOffice.address() + docket);
         assertTrue(page.textContent("main").contains("Last day to charge"), "computed by rulebook");
+        assertTrue(page.textContent("main").contains("end of 30 March 2026"), "a whole day");
         page.click("text=Give it");
         assertTrue(page.textContent(".said").contains("is given to"), page.textContent("main"));
       }
