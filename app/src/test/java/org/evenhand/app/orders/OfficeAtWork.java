@@ -3,6 +3,7 @@ package org.evenhand.app.orders;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +22,10 @@ import org.evenhand.app.decisions.Decision;
 import org.evenhand.app.decisions.Decisions;
 import org.evenhand.app.decisions.Kind;
 import org.evenhand.app.disclosure.Disclosures;
+import org.evenhand.app.disclosure.Flag;
+import org.evenhand.app.disclosure.Flags;
 import org.evenhand.app.disclosure.Owed;
+import org.evenhand.app.dockets.Attachments;
 import org.evenhand.app.dockets.DocketEntry;
 import org.evenhand.app.dockets.Dockets;
 import org.evenhand.app.identity.Judgement;
@@ -215,7 +219,27 @@ final class OfficeAtWork {
                   "attorney-1",
                   "note",
                   "Quillfeather called, 26-771904",
-                  Optional.empty()));
+                  Optional.of(
+                      office
+                          .part(Attachments.class)
+                          .keep(
+                              dockets.about(first).getFirst().id(),
+                              "Quillfeather.txt",
+                              "Letter of Quillfeather on 26-771904"
+                                  .getBytes(StandardCharsets.UTF_8)))));
+          Flags flags = office.part(Flags.class);
+          flags.raise(
+              first,
+              OFFICE,
+              "attorney-1",
+              Flag.Kind.MISSING_RECORDING,
+              "No recording of the stop of Quillfeather",
+              NOW);
+          flags.answer(
+              flags.of(first).getFirst(),
+              first,
+              OFFICE,
+              new Flag.Answer(NOW, "attorney-1", Owed.BRADY, "Quillfeather asked for it"));
           return 1;
         });
   }
