@@ -35,6 +35,8 @@ import org.evenhand.app.reception.DropStore;
 import org.evenhand.app.reception.Fate;
 import org.evenhand.app.reception.Import;
 import org.evenhand.app.reception.ImportStore;
+import org.evenhand.app.snapshots.Snapshots;
+import org.evenhand.app.snapshots.Taken;
 import org.evenhand.app.vault.SealingKey;
 import org.evenhand.app.vault.Standing;
 import org.evenhand.app.vault.Vault;
@@ -79,6 +81,7 @@ final class ExpungementTest {
     atWork.file("of 26-771906.json", OfficeAtWork.rejected());
     atWork.form();
     atWork.work();
+    office.part(Snapshots.class).take(OfficeAtWork.OFFICE, Taken.Occasion.ASKED_FOR, "analyst-1");
     backup = root.resolve("backup");
     Backups backups = office.part(Backups.class);
     backups.make(backup, OfficeAtWork.NOW, new Ticker(new PrintWriter(Writer.nullWriter())));
@@ -128,12 +131,20 @@ final class ExpungementTest {
             "decisions.matter: quillfeather",
             "disclosure.item.content opened: quillfeather",
             "dockets.entry.content opened: quillfeather",
+            "dockets.attachment.content opened: quillfeather",
+            "disclosure.flag.content opened: quillfeather",
+            "disclosure.flag_review.content opened: quillfeather",
             "records.mention_key")) {
       assertTrue(
           foundBefore.stream().anyMatch(f -> f.startsWith(where)), where + " in " + foundBefore);
     }
     for (String where :
-        List.of("data/drops/kept", "data/database/base", "data/database/pg_wal", "backup/")) {
+        List.of(
+            "data/drops/kept",
+            "data/snapshots/",
+            "data/database/base",
+            "data/database/pg_wal",
+            "backup/")) {
       assertTrue(
           foundBefore.stream().anyMatch(f -> f.startsWith(where)), where + " in " + foundBefore);
     }
